@@ -1,0 +1,1 @@
+"""What runs in AWS Lambda: this folder is the deployed asset."""
