@@ -24,7 +24,30 @@ EXPONENTS: dict[str, int] = {
 """Decimals by currency code: `{"JPY": 0, "USD": 2, "KWD": 3, ...}`."""
 
 DOLLARS = frozenset(
-    "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD".split()
+    [
+        "AUD",
+        "BBD",
+        "BMD",
+        "BND",
+        "BSD",
+        "BZD",
+        "CAD",
+        "FJD",
+        "GYD",
+        "HKD",
+        "JMD",
+        "KYD",
+        "LRD",
+        "NAD",
+        "NZD",
+        "SBD",
+        "SGD",
+        "SRD",
+        "TTD",
+        "TWD",
+        "USD",
+        "XCD",
+    ]
 )
 """Currencies whose own people write `$` alone."""
 
@@ -54,12 +77,12 @@ SYMBOLS: dict[str, str] = {
 
 
 def symbol(currency: str, home: str | None = None) -> str:
-    """The sign to print before an amount, or the code and a space when there is none.
+    r"""The sign to print before an amount, or the code and a space when there is none.
 
     A `home` currency that is a dollar is written `$`; US dollars are then `US$`.
 
     >>> symbol("EUR"), symbol("CAD"), symbol("CAD", home="CAD"), symbol("CHF")
-    ('€', 'CA$', '$', 'CHF\\xa0')
+    ('€', 'CA$', '$', 'CHF\xa0')
     """
     if home in DOLLARS and currency == home:
         return "$"

@@ -43,7 +43,7 @@ class Conflict(LedgerError):
 
 
 class IdempotencyMismatch(LedgerError):
-    """This id was already used for a different request."""
+    """The same id was already used for a different request."""
 
 
 class NothingToUndo(LedgerError):

@@ -76,10 +76,10 @@ class Money:
 
 
 def format_money(money: Money, home: str | None = None) -> str:
-    """The amount as an English text writes it: sign, symbol, grouped digits, all decimals.
+    r"""The amount as an English text writes it: sign, symbol, grouped digits, all decimals.
 
     >>> format_money(Money(125000, "USD")), format_money(Money(-999, "CHF"))
-    ('$1,250.00', '-CHF\\xa09.99')
+    ('$1,250.00', '-CHF\xa09.99')
     """
     whole, _, fraction = money.decimal.lstrip("-").partition(".")
     sign = "-" if money.minor < 0 else ""

@@ -1,0 +1,182 @@
+"""An operation is one message or one API call that changed something, and one undo.
+
+Each person's operations form a sequence without gaps, numbered by the store in the same atomic
+write. Every operation carries the tops of two linked stacks as they are after it: what "undo"
+takes back next, and what "restore" repeats next. So both read a bounded number of operations
+however long the history, and survive a restart.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.records import Record, identity
+from lambdas.ledger.transactions import Transaction
+
+RETENTION = timedelta(days=90)
+"""How long an operation can be undone, and a repeated key is recognised."""
+
+KEY_LIMIT = 64
+"""Characters of an idempotency key."""
+
+
+class OperationKind(StrEnum):
+    """A change by the person, or the taking back or repeating of one."""
+
+    CHANGE = "change"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None is "not there"."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(before=self.after, after=self.before)
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after the change, or as it last was."""
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            raise ValueError("a change needs a record before or after it")
+        return record
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What is changed."""
+        return identity(self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestKey:
+    """What makes a request the same request when it is sent again."""
+
+    key: str
+    """Chosen by the client (the messageId, the Idempotency-Key): 1 to 64 characters."""
+    fingerprint: str
+    """A hash of what was asked: the same key with another one is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A change that is ready to be applied."""
+
+    request: RequestKey
+    changes: tuple[Change, ...]
+    at: datetime
+    """UTC."""
+    kind: OperationKind = OperationKind.CHANGE
+    target: int | None = None
+    """Of an undo or redo: the sequence number of the change that it takes back or repeats."""
+    next_tops: "Tops | None" = None
+    """Of an undo or redo found on a stack: the stacks without what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tops:
+    """The tops of both stacks, worth something only while `seen` is the latest operation."""
+
+    seen: int
+    undo: int | None
+    redo: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A change that was applied."""
+
+    request: RequestKey
+    changes: tuple[Change, ...]
+    at: datetime
+    kind: OperationKind
+    target: int | None
+    sequence: int
+    """1, 2, 3, ... for each person."""
+    below: int | None
+    """The operation that "undo" took back next before this one was there."""
+    undo_top: int | None
+    """Where "undo" begins to look once this operation is there."""
+    redo_below: int | None
+    """What "restore" repeats after this undo itself was repeated."""
+    redo_top: int | None
+    """The undo that "restore" repeats next; None after any other change."""
+    undone: bool = False
+    """Only ever true for a change; an undo or redo marks its target instead."""
+
+    @property
+    def id(self) -> str:
+        """What the API calls it; never used again for another operation."""
+        digest = hashlib.sha256(self.request.key.encode()).hexdigest()[:10]
+        return f"{self.sequence}-{digest}"
+
+    @property
+    def root(self) -> int:
+        """The change that this operation is about: its target's number or its own."""
+        return self.target if self.target is not None else self.sequence
+
+
+def place(draft: Draft, latest: Operation | None) -> Operation:
+    """The operation that `draft` becomes when it comes after `latest`.
+
+    Called by a store inside its atomic write; pure.
+    """
+    sequence = latest.sequence + 1 if latest else 1
+    tops = draft.next_tops
+    if tops is None or latest is None or tops.seen != latest.sequence:
+        tops = Tops(0, latest.undo_top, latest.redo_top) if latest else Tops(0, None, None)
+    undo_top: int | None = sequence
+    redo_below = redo_top = None
+    if draft.kind is OperationKind.UNDO:
+        undo_top, redo_below, redo_top = tops.undo, tops.redo, sequence
+    elif draft.kind is OperationKind.REDO:
+        redo_top = tops.redo
+    return Operation(
+        request=draft.request,
+        changes=draft.changes,
+        at=draft.at,
+        kind=draft.kind,
+        target=draft.target,
+        sequence=sequence,
+        below=tops.undo,
+        undo_top=undo_top,
+        redo_below=redo_below,
+        redo_top=redo_top,
+    )
+
+
+def parse_operation_id(text: str) -> int:
+    """The sequence number inside an operation's id.
+
+    Raises:
+        InvalidInput: this is no operation's id.
+    """
+    number, dash, digest = text.partition("-")
+    if dash and len(digest) == 10 and number.isascii() and number.isdigit() and len(number) < 16:
+        return int(number)
+    raise InvalidInput("id", "That is not the id of an operation.")
+
+
+def transaction_id(request: RequestKey, index: int, day: str) -> str:
+    """The id of the `index`-th transaction (from 0) that a request adds.
+
+    `day` ("YYYY-MM-DD") is where it is stored first, which spares a store a second index.
+
+    >>> transaction_id(RequestKey("m1", ""), 0, "2026-11-22")
+    '20261122-ca0df2c95aa144c1-0'
+    """
+    digest = hashlib.sha256(request.key.encode()).hexdigest()[:16]
+    return f"{day.replace('-', '')}-{digest}-{index}"
+
+
+def changed_transactions(operation: Operation) -> list[Change]:
+    """The changes of an operation that are about transactions."""
+    return [change for change in operation.changes if isinstance(change.record, Transaction)]

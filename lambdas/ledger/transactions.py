@@ -1,0 +1,59 @@
+"""One amount that was spent or came in."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.money import Money
+from lambdas.ledger.periods import FIRST_DATE, LAST_DATE
+
+NOTE_LIMIT = 200
+"""Characters of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """What the ledger keeps of one expense or income."""
+
+    id: str
+    """Made from the key of the operation that added it, so a retry makes the same one."""
+    money: Money
+    """Always more than zero; `category.kind` says which way it went."""
+    category: Category
+    note: str
+    """The person's own words for it; may be empty."""
+    date: date
+    """The person's own day, which decides the month it counts in."""
+    created_at: datetime
+    """When it was first stored, UTC; decides nothing."""
+    source: str
+    """"chat" or "page"."""
+
+    def __post_init__(self) -> None:
+        if self.money.minor <= 0:
+            raise InvalidInput("amount", "The amount must be more than zero.")
+        if not FIRST_DATE <= self.date <= LAST_DATE:
+            raise InvalidInput("date", f"The date must be from {FIRST_DATE} to {LAST_DATE}.")
+
+    @property
+    def kind(self) -> Kind:
+        """Expense or income, as its category says."""
+        return self.category.kind
+
+
+def clean_note(text: str) -> str:
+    """The note without control characters and runs of spaces.
+
+    Raises:
+        InvalidInput: longer than `NOTE_LIMIT` characters.
+    """
+    visible = "".join(
+        " " if unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") else character
+        for character in text
+    )
+    note = " ".join(visible.split())
+    if len(note) > NOTE_LIMIT:
+        raise InvalidInput("note", f"The note must have at most {NOTE_LIMIT} characters.")
+    return note
