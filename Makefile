@@ -1,0 +1,38 @@
+# One command a task; every one of them first installs what it needs (install.sh), and says so.
+
+PYTHON = .venv/bin/python
+# How many processes share the tests: `make test WORKERS=2`, `make test WORKERS=0` for one.
+WORKERS = 0
+
+.PHONY: help dev run talk test check browser runtime ministack
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+dev: ## make .venv with everything that running, testing and checking needs
+	@sh install.sh .venv requirements-dev.txt
+
+run: runtime ## start BudgetBuddy: the page on port 8501, the API on port 8787
+	@$(PYTHON) -m local
+
+talk: runtime ## chat in the terminal
+	@$(PYTHON) -m local --talk
+
+test: dev ministack ## run every test (unit, contract, integration, browser) and check the coverage
+	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --cov
+
+check: dev ## check format, style, types, who imports whom, and the definition of the bot
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(PYTHON) .venv/bin/lint-imports
+	$(PYTHON) -m bot check
+
+browser: dev ## run only the tests that drive the page in a real Chromium
+	@$(PYTHON) -m pytest -m browser
+
+runtime:
+	@sh install.sh .venv requirements.txt
+
+ministack:
+	@sh install.sh .venv-ministack requirements-ministack.txt
