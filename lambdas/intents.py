@@ -1,0 +1,27 @@
+"""The names of the bot's intents and slots: the bot defines them, the code hook answers them."""
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What a person can want; the value is the intent's name in Lex."""
+
+    LOG_EXPENSE = "LogExpense"
+    LOG_INCOME = "LogIncome"
+    SET_BUDGET = "SetBudget"
+    QUERY_SPENDING = "QuerySpending"
+    UNDO = "Undo"
+    GREETING = "Greeting"
+    HELP = "Help"
+    CANCEL = "Cancel"
+    FALLBACK = "FallbackIntent"
+
+
+class Slot(StrEnum):
+    """What an intent can carry; the value is the slot's name in Lex."""
+
+    AMOUNT = "Amount"
+    CATEGORY = "Category"
+    ITEM = "Item"
+    DATE = "Date"
+    PERIOD = "Period"
