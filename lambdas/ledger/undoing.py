@@ -22,18 +22,19 @@ def choose_undo(
 ) -> Draft:
     """The draft that takes back the operation of that number, or the newest one left.
 
+    To take back an undo is to repeat what it undid.
+
     Raises:
         NothingToUndo, NotFound, Conflict: as `Ledger.undo`.
     """
-    tops = None
     if sequence is None:
         target, tops = _newest_not_undone(store, user, now)
-    else:
-        target = _root(store, user, sequence)
-        if target.undone:
-            raise Conflict("That is undone already.")
-    changes = tuple(change.inverse for change in reversed(target.changes))
-    return Draft(request, changes, now, OperationKind.UNDO, target.sequence, tops)
+        return _undo_draft(request, target, now, tops)
+    operation, target = _find(store, user, sequence)
+    if is_undone(operation, target):
+        raise Conflict("That is undone already.")
+    draft = _redo_draft if operation.kind is OperationKind.UNDO else _undo_draft
+    return draft(request, target, now)
 
 
 def choose_redo(
@@ -44,13 +45,31 @@ def choose_redo(
     Raises:
         NothingToRedo, NotFound, Conflict: as `Ledger.redo`.
     """
-    tops = None
     if sequence is None:
         target, tops = _last_undone(store, user)
-    else:
-        target = _root(store, user, sequence)
-        if not target.undone:
-            raise Conflict("That is not undone.")
+        return _redo_draft(request, target, now, tops)
+    operation, target = _find(store, user, sequence)
+    if not is_undone(operation, target):
+        raise Conflict("That is not undone.")
+    draft = _undo_draft if operation.kind is OperationKind.UNDO else _redo_draft
+    return draft(request, target, now)
+
+
+def is_undone(operation: Operation, target: Operation) -> bool:
+    """Whether what `operation` did is taken back; `target` is what it is about, or itself."""
+    return target.undone != (operation.kind is OperationKind.UNDO)
+
+
+def _undo_draft(
+    request: RequestKey, target: Operation, now: datetime, tops: Tops | None = None
+) -> Draft:
+    changes = tuple(change.inverse for change in reversed(target.changes))
+    return Draft(request, changes, now, OperationKind.UNDO, target.sequence, tops)
+
+
+def _redo_draft(
+    request: RequestKey, target: Operation, now: datetime, tops: Tops | None = None
+) -> Draft:
     return Draft(request, target.changes, now, OperationKind.REDO, target.sequence, tops)
 
 
@@ -61,7 +80,7 @@ def _newest_not_undone(store: LedgerStore, user: str, now: datetime) -> tuple[Op
         operation = store.operation_by_sequence(user, number)
         if operation is None or operation.at < now - RETENTION:
             break
-        root = _root(store, user, number, operation)
+        root = _target(store, user, operation)
         if not root.undone:
             return root, Tops(latest.sequence, undo=operation.below, redo=latest.redo_top)
         number = operation.below
@@ -75,19 +94,24 @@ def _last_undone(store: LedgerStore, user: str) -> tuple[Operation, Tops]:
         undo = store.operation_by_sequence(user, number)
         if undo is None:
             break
-        root = _root(store, user, number, undo)
+        root = _target(store, user, undo)
         if root.undone:
             return root, Tops(latest.sequence, undo=latest.undo_top, redo=undo.redo_below)
         number = undo.redo_below
     raise NothingToRedo
 
 
-def _root(
-    store: LedgerStore, user: str, number: int, operation: Operation | None = None
-) -> Operation:
-    operation = operation or store.operation_by_sequence(user, number)
-    if operation and operation.target is not None:
-        operation = store.operation_by_sequence(user, operation.target)
+def _find(store: LedgerStore, user: str, number: int) -> tuple[Operation, Operation]:
+    operation = store.operation_by_sequence(user, number)
     if operation is None:
         raise NotFound("I can't find that change any more.")
-    return operation
+    return operation, _target(store, user, operation)
+
+
+def _target(store: LedgerStore, user: str, operation: Operation) -> Operation:
+    if operation.target is None:
+        return operation
+    target = store.operation_by_sequence(user, operation.target)
+    if target is None:
+        raise NotFound("I can't find that change any more.")
+    return target

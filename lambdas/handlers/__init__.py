@@ -1,0 +1,1 @@
+"""Event in, response out: plain functions whose dependencies come as keyword arguments."""

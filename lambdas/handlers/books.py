@@ -1,0 +1,32 @@
+"""What a handler needs of one deployment: the ledger, its reports, its store and the clock."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Self
+
+from lambdas.ledger.clock import Clock
+from lambdas.ledger.ledger import Ledger
+from lambdas.ledger.reports import Reports
+from lambdas.ledger.store import Store
+
+
+def make_id() -> str:
+    """A fresh id for a request that came without one."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything about everyone's money; each method takes whose."""
+
+    store: Store
+    ledger: Ledger
+    reports: Reports
+    clock: Clock
+    make_id: Callable[[], str] = field(default=make_id)
+
+    @classmethod
+    def open(cls, store: Store, clock: Clock) -> Self:
+        """The ledger and the reports on one store."""
+        return cls(store, Ledger(store, clock), Reports(store), clock)

@@ -1,0 +1,164 @@
+"""Talking to Lex: one message in, its answer out, its errors as the API's problems."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from lambdas.handlers.bot_address import BotAddressBook
+from lambdas.handlers.problems import BotFailed, Unavailable
+
+CONFLICT_TRIES = 6
+"""How often a message is tried while Lex is still busy with the person's last one."""
+
+
+class LexRuntime(Protocol):
+    """The two methods of boto3's `lexv2-runtime` client that are needed."""
+
+    def recognize_text(
+        self,
+        *,
+        botId: str,  # noqa: N803 - boto3's name
+        botAliasId: str,  # noqa: N803
+        localeId: str,  # noqa: N803
+        sessionId: str,  # noqa: N803
+        text: str,
+        requestAttributes: Mapping[str, str],  # noqa: N803
+    ) -> Mapping[str, Any]:
+        """Lex V2's RecognizeText."""
+
+    def delete_session(
+        self,
+        *,
+        botId: str,  # noqa: N803 - boto3's name
+        botAliasId: str,  # noqa: N803
+        localeId: str,  # noqa: N803
+        sessionId: str,  # noqa: N803
+    ) -> Mapping[str, Any]:
+        """Lex V2's DeleteSession."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Lex and the code hook made of a message."""
+
+    messages: list[dict[str, str]]
+    intent: str | None
+    state: str | None
+    elicit: str | None
+    effects: list[dict[str, Any]]
+    """References, as `lambdas.handlers.effects` fills them."""
+    suggestions: list[str]
+
+
+class Conversation:
+    """One bot, as the people who talk to it have it."""
+
+    def __init__(
+        self, lex: LexRuntime, addresses: BotAddressBook, *, wait: Callable[[int], None]
+    ) -> None:
+        """`wait(n)` sleeps before the n-th retry, with jitter."""
+        self._lex = lex
+        self._addresses = addresses
+        self._wait = wait
+
+    def say(
+        self, user: str, text: str, *, locale: str, message_id: str, attributes: Mapping[str, str]
+    ) -> Answer:
+        """Send a message to the bot.
+
+        Raises:
+            Unavailable: Lex or the secret is away, or busy for too long.
+            BotFailed: the code hook gave no usable answer.
+        """
+        response = self._call(
+            lambda bot: self._lex.recognize_text(
+                **bot,
+                localeId=locale,
+                sessionId=session_id(user),
+                text=text,
+                requestAttributes=attributes,
+            )
+        )
+        return _read(response, message_id)
+
+    def end(self, user: str, locale: str) -> None:
+        """Make Lex forget the person's unfinished conversation.
+
+        Raises:
+            Unavailable, BotFailed: as `say`.
+        """
+        try:
+            self._call(
+                lambda bot: self._lex.delete_session(
+                    **bot, localeId=locale, sessionId=session_id(user)
+                )
+            )
+        except UnknownSession:
+            return
+
+    def _call(self, call: Callable[[dict[str, str]], Mapping[str, Any]]) -> Mapping[str, Any]:
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                address = self._addresses.current()
+                return call({"botId": address.bot_id, "botAliasId": address.alias_id})
+            except BotoCoreError as error:
+                raise _away() from error
+            except ClientError as error:
+                self._recover(error, tries)
+                self._wait(tries)
+
+    def _recover(self, error: ClientError, tries: int) -> None:
+        match error.response["Error"]["Code"]:
+            case "ConflictException" if tries < CONFLICT_TRIES:
+                return
+            case "ResourceNotFoundException" if tries == 1:
+                self._addresses.forget()
+            case "ResourceNotFoundException":
+                raise UnknownSession from error
+            case "DependencyFailedException" | "BadGatewayException" | "ValidationException":
+                raise BotFailed("I couldn't work that out just now. Please try again.") from error
+            case _:
+                raise _away() from error
+
+
+class UnknownSession(BotFailed):
+    """Lex knows no such bot, alias or session."""
+
+    def __init__(self) -> None:
+        super().__init__("I couldn't reach the bot. Please try again.")
+
+
+def session_id(user: str) -> str:
+    """The person's session in Lex, which takes 2 to 100 of `[0-9a-zA-Z._:-]`."""
+    return "u-" + hashlib.sha256(user.encode()).hexdigest()[:40]
+
+
+def _away() -> Unavailable:
+    return Unavailable("I can't reach the bot right now. Please try again.", retry_after=2)
+
+
+def _read(response: Mapping[str, Any], message_id: str) -> Answer:
+    state = response["sessionState"]
+    action = state.get("dialogAction") or {}
+    intent = state.get("intent") or {}
+    reply = json.loads((state.get("sessionAttributes") or {}).get("reply") or "{}")
+    if reply.get("messageId") != message_id:
+        # An answer of an earlier turn: this one brought none of its own.
+        reply = {}
+    return Answer(
+        messages=[
+            {"contentType": message["contentType"], "content": message["content"]}
+            for message in response.get("messages") or []
+        ],
+        intent=intent.get("name"),
+        state=intent.get("state"),
+        elicit=action.get("slotToElicit"),
+        effects=reply.get("effects", []),
+        suggestions=reply.get("suggestions", []),
+    )

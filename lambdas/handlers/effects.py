@@ -1,0 +1,129 @@
+"""What a turn did or found, for the cards and charts beside its words.
+
+A turn keeps references, `{"type", "operation", "ids"}` or `{"type", ...query}`; they are filled
+with objects from the store whenever they are shown, so a card always tells the current state.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from lambdas.handlers.books import Books
+from lambdas.handlers.representation import (
+    Json,
+    budget_json,
+    category_totals_json,
+    sums_json,
+    transaction_json,
+)
+from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.operations import Change, Operation, parse_operation_id
+from lambdas.ledger.periods import Month, Period
+from lambdas.ledger.transactions import Transaction
+from lambdas.ledger.undoing import is_undone
+
+Reference = Mapping[str, Any]
+
+
+def refer_to(operation: Operation) -> list[Json]:
+    """The reference to everything that an operation changed."""
+    return [{"type": "operation", "operation": operation.id}]
+
+
+def refer_to_spending(kind: Kind, category: Category | None, period: Period) -> Json:
+    """The reference to an answered question about a period."""
+    return {
+        "type": "spending",
+        "kind": kind.value,
+        "category": category.value if category else None,
+        "from": period.start.isoformat(),
+        "to": period.end.isoformat(),
+    }
+
+
+def fill(books: Books, user: str, references: Iterable[Reference]) -> list[Json]:
+    """The effects in the API's own form, as things stand now."""
+    effects: list[Json] = []
+    for reference in references:
+        if reference["type"] == "spending":
+            effects.append(_spending(books, user, reference))
+        else:
+            sequence = parse_operation_id(reference["operation"])
+            operation = books.store.operation_by_sequence(user, sequence)
+            if operation and operation.id == reference["operation"]:
+                effects += operation_effects(books, user, operation)
+    return effects
+
+
+def operation_effects(books: Books, user: str, operation: Operation) -> list[Json]:
+    """One effect for each transaction and budget that the operation changed."""
+    return list(_operation_effects(books, user, operation))
+
+
+def _operation_effects(books: Books, user: str, operation: Operation) -> Iterator[Json]:
+    target = operation
+    if operation.target is not None:
+        target = books.store.operation_by_sequence(user, operation.target) or operation
+    common = {"operation": operation.id, "undone": is_undone(operation, target)}
+    for change in operation.changes:
+        match change.record:
+            case Transaction(id=id) as last:
+                current = books.store.transaction(user, id) or last
+                yield {
+                    "type": f"transaction.{_verb(change)}",
+                    **common,
+                    "transaction": transaction_json(current),
+                }
+            case BudgetEntry() as entry:
+                effect = "budget.set" if _limit(change) else "budget.removed"
+                yield {"type": effect, **common, "budget": _budget(books, user, entry)}
+
+
+def _verb(change: Change) -> str:
+    if change.before is None:
+        return "added"
+    return "changed" if change.after is not None else "deleted"
+
+
+def _limit(change: Change) -> int | None:
+    return change.after.limit if isinstance(change.after, BudgetEntry) else None
+
+
+def _budget(books: Books, user: str, entry: BudgetEntry) -> Json:
+    status = budget_of(books, user, entry.category, entry.currency, entry.month)
+    if status:
+        return budget_json(status)
+    return {"category": entry.scope, "currency": entry.currency, "month": str(entry.month)}
+
+
+def budget_of(
+    books: Books, user: str, category: Category | None, currency: str, month: Month | None = None
+) -> BudgetStatus | None:
+    """How that budget stands in a budget month (the current one), if there is one."""
+    profile = books.ledger.profile(user)
+    today = books.clock.today(profile.zone)
+    for status in books.reports.budgets(user, profile, today, month):
+        if status.category is category and status.limit.currency == currency:
+            return status
+    return None
+
+
+def _spending(books: Books, user: str, reference: Reference) -> Json:
+    period = Period(date.fromisoformat(reference["from"]), date.fromisoformat(reference["to"]))
+    category = Category(reference["category"]) if reference["category"] else None
+    totals = [
+        total
+        for total in books.reports.by_category(user, period)
+        if total.kind == reference["kind"] and category in (None, total.category)
+    ]
+    home = books.ledger.profile(user).currency
+    budget = budget_of(books, user, category, home) if reference["kind"] == Kind.EXPENSE else None
+    covers = budget is not None and period.start in budget.period and period.last in budget.period
+    return {
+        **reference,
+        "currency": home,
+        "totals": sums_json(totals),
+        "categories": [] if category else category_totals_json(totals),
+        "budget": budget_json(budget) if budget and covers else None,
+    }

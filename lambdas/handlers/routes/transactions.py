@@ -1,0 +1,152 @@
+"""`/transactions`: list, add, change, delete; the same rules as the chat."""
+
+import base64
+import json
+from datetime import date
+from typing import Any
+
+from lambdas.handlers.books import Books
+from lambdas.handlers.problems import BadRequest, InConflict, Missing, Response
+from lambdas.handlers.proxy import Request, respond
+from lambdas.handlers.representation import transaction_json, transaction_version
+from lambdas.handlers.routes.fields import read_limit, read_query, read_text
+from lambdas.ledger.categories import Kind, parse_category
+from lambdas.ledger.errors import NotFound
+from lambdas.ledger.ledger import Edit, Entry
+from lambdas.ledger.money import Money
+from lambdas.ledger.operations import Operation
+from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Period, parse_date
+from lambdas.ledger.store import Applied, Cursor, TransactionFilter
+from lambdas.ledger.transactions import Transaction
+
+_FIELDS = frozenset({"amount", "currency", "category", "note", "date"})
+_QUERY = frozenset({"from", "to", "category", "kind", "text", "limit", "cursor"})
+
+
+def list_transactions(request: Request, books: Books) -> Response:
+    """Newest first; `to` is exclusive; `cursor` goes on where a page ended."""
+    query = read_query(request, _QUERY)
+    period = Period(
+        parse_date(query["from"], "from") if "from" in query else FIRST_DATE,
+        parse_date(query["to"], "to") if "to" in query else LAST_DATE,
+    )
+    wanted = TransactionFilter(
+        category=parse_category(query["category"]) if "category" in query else None,
+        kind=_kind(query["kind"]) if "kind" in query else None,
+        text=query["text"].casefold() if query.get("text") else None,
+    )
+    page = books.store.transactions(
+        request.user,
+        period,
+        wanted,
+        limit=read_limit(query, default=50, most=100),
+        after=_decode_cursor(query["cursor"]) if "cursor" in query else None,
+    )
+    return respond(
+        {
+            "transactions": [transaction_json(transaction) for transaction in page.transactions],
+            "cursor": _encode_cursor(page.cursor) if page.cursor else None,
+            "today": books.ledger.today(request.user).isoformat(),
+        }
+    )
+
+
+def add_transaction(request: Request, books: Books) -> Response:
+    """Add one; `currency` is the home currency and `date` is today unless given."""
+    fields = request.json(_FIELDS)
+    profile = books.ledger.profile(request.user)
+    currency = read_text(fields, "currency") or profile.currency
+    category = parse_category(read_text(fields, "category", required=True))
+    entry = Entry(
+        money=Money.parse(read_text(fields, "amount", required=True), currency),
+        category=category,
+        note=read_text(fields, "note"),
+        date=_date(fields) or books.clock.today(profile.zone),
+    )
+    key = request.key(books.make_id)
+    applied = books.ledger.record(request.user, key, [entry], source="page")
+    return respond(_written(applied), status=201)
+
+
+def change_transaction(request: Request, books: Books) -> Response:
+    """Change the fields that are given."""
+    fields = request.json(_FIELDS)
+    key = request.key(books.make_id)
+    if known := books.ledger.operation_of(request.user, key):
+        return respond(_written(Applied(known, created=False)))
+    transaction = _find(request, books)
+    category = parse_category(read_text(fields, "category")) if "category" in fields else None
+    edit = Edit(
+        money=_money(fields, transaction),
+        category=category,
+        note=read_text(fields, "note") if "note" in fields else None,
+        date=_date(fields),
+    )
+    applied = books.ledger.edit(request.user, key, transaction, edit)
+    return respond(_written(applied))
+
+
+def delete_transaction(request: Request, books: Books) -> Response:
+    """Delete it; the operation can be undone."""
+    key = request.key(books.make_id)
+    if known := books.ledger.operation_of(request.user, key):
+        return respond(_written(Applied(known, created=False)))
+    applied = books.ledger.delete(request.user, key, _find(request, books))
+    return respond(_written(applied))
+
+
+def _find(request: Request, books: Books) -> Transaction:
+    transaction = books.store.transaction(request.user, request.parameters["id"])
+    if transaction is None:
+        raise NotFound("There is no such transaction.")
+    expected = request.headers.get("if-match")
+    if expected is not None and expected.strip('"') != transaction_version(transaction):
+        raise InConflict("That changed in the meantime.", field="If-Match")
+    return transaction
+
+
+def _written(applied: Applied) -> dict[str, Any]:
+    return {
+        "transaction": transaction_json(_transaction(applied.operation)),
+        "operation": applied.operation.id,
+    }
+
+
+def _transaction(operation: Operation) -> Transaction:
+    for change in operation.changes:
+        if isinstance(change.record, Transaction):
+            return change.record
+    raise Missing("That call was not about a transaction.")
+
+
+def _money(fields: dict[str, Any], transaction: Transaction) -> Money | None:
+    if "amount" not in fields and "currency" not in fields:
+        return None
+    currency = read_text(fields, "currency") or transaction.money.currency
+    amount = read_text(fields, "amount") or transaction.money.decimal
+    return Money.parse(amount, currency)
+
+
+def _date(fields: dict[str, Any]) -> date | None:
+    return parse_date(read_text(fields, "date")) if "date" in fields else None
+
+
+def _kind(text: str) -> Kind:
+    if text in list(Kind):
+        return Kind(text)
+    raise BadRequest("kind must be expense or income.", field="kind")
+
+
+def _encode_cursor(cursor: Cursor) -> str:
+    plain = json.dumps([cursor.date.isoformat(), cursor.id])
+    return base64.urlsafe_b64encode(plain.encode()).decode()
+
+
+def _decode_cursor(text: str) -> Cursor:
+    try:
+        day, transaction_id = json.loads(base64.urlsafe_b64decode(text.encode()))
+        if isinstance(transaction_id, str) and isinstance(day, str):
+            return Cursor(date.fromisoformat(day), transaction_id)
+    except (ValueError, TypeError, RecursionError):
+        pass
+    raise BadRequest("cursor is not one that a list returned.", field="cursor")

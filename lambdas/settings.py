@@ -1,0 +1,44 @@
+"""What the Lambdas read from their environment, and infra writes into it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+class MissingSetting(Exception):
+    """The environment lacks a variable that a Lambda needs; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Environment:
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """Read each field from the variable of its name in upper case.
+
+        Raises:
+            MissingSetting: one is absent or empty.
+        """
+        values = {field.name: environ.get(field.name.upper(), "") for field in fields(cls)}
+        for name, value in values.items():
+            if not value:
+                raise MissingSetting(f"{cls.__name__}: set {name.upper()}")
+        return cls(**values)
+
+    def to_env(self) -> dict[str, str]:
+        """The variables that `from_env` reads."""
+        return {field.name.upper(): getattr(self, field.name) for field in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSettings(_Environment):
+    """Of the Lambdas that only need the books."""
+
+    table_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationSettings(_Environment):
+    """Of the Lambdas that talk to Lex too."""
+
+    table_name: str
+    bot_secret_id: str
