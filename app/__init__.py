@@ -1,0 +1,1 @@
+"""What people see: Streamlit pages that speak HTTP to the API and to nothing else."""

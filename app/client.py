@@ -1,0 +1,118 @@
+"""The only module that speaks HTTP.
+
+Every call has a timeout and raises an `ApiError` when it fails. A write takes a key that its caller
+made before the first attempt: sending the same key again never does the thing twice.
+"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
+
+from app.errors import ApiRefused, ApiUnavailable, SignedOut
+from app.resources import Budgets, Messages, Profile, SendAnswer, Summary
+from lambdas.ledger.periods import Month
+
+CONNECT_SECONDS = 2.0
+READ_SECONDS = 15.0
+"""Longer than the 10 s for which the API waits for another turn of the same person."""
+CONNECTIONS = 32
+
+
+class Client:
+    """The API at `base_url`, shared by every session of the app; safe to call from any thread."""
+
+    def __init__(
+        self, base_url: str, *, connect: float = CONNECT_SECONDS, read: float = READ_SECONDS
+    ) -> None:
+        self._base_url = base_url
+        self._timeout = (connect, read)
+        self._session = requests.Session()
+        self._session.trust_env = False  # a proxy of the machine has no business with this traffic
+        self._session.mount(base_url, HTTPAdapter(pool_maxsize=CONNECTIONS))
+
+    def send(self, message: str, message_id: str, time_zone: str | None) -> SendAnswer:
+        """Say `message`; the same `message_id` again returns the same answer."""
+        body = {"message": message, "messageId": message_id}
+        if time_zone:
+            body["timeZone"] = time_zone
+        return cast(SendAnswer, self._call("POST", "/send", body=body))
+
+    def messages(self, limit: int, before: str | None = None) -> Messages:
+        """The latest messages, or those before a cursor; oldest first."""
+        query = {"limit": str(limit)} | ({"before": before} if before else {})
+        return cast(Messages, self._call("GET", "/messages", query=query))
+
+    def profile(self) -> Profile:
+        """Home currency and what else is the person's own choice."""
+        return cast(Profile, self._call("GET", "/profile"))
+
+    def undo(self, operation: str, key: str) -> None:
+        """Take an operation back."""
+        self._call("POST", f"/operations/{quote(operation, safe='')}/undo", key=key)
+
+    def redo(self, operation: str, key: str) -> None:
+        """Repeat an operation that was taken back."""
+        self._call("POST", f"/operations/{quote(operation, safe='')}/redo", key=key)
+
+    def summary(self, first: Month | None = None, last: Month | None = None) -> Summary:
+        """The totals of the months `first` to `last`, both included; of the current one if None."""
+        query = {"from": str(first), "to": str(last or first)} if first else {}
+        return cast(Summary, self._call("GET", "/summary", query=query))
+
+    def budgets(self, month: Month) -> Budgets:
+        """The budgets of that month as they stand."""
+        return cast(Budgets, self._call("GET", "/budgets", query={"month": str(month)}))
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Mapping[str, str] | None = None,
+        key: str | None = None,
+    ) -> dict[str, Any]:
+        headers = {"Idempotency-Key": key} if key else {}
+        send_body = {} if body is None and method != "GET" else body
+        try:
+            response = self._session.request(
+                method,
+                self._base_url + path,
+                params=query,
+                json=send_body,
+                headers=headers,
+                timeout=self._timeout,
+                allow_redirects=False,
+            )
+        except requests.RequestException as error:
+            raise ApiUnavailable(
+                type(error).__name__, maybe_done=not _never_connected(error)
+            ) from error
+        return _read(response)
+
+
+def _never_connected(error: requests.RequestException) -> bool:
+    """Whether the failure came before any byte of the request was sent."""
+    cause = error.args[0] if error.args else None
+    reason = cause.reason if isinstance(cause, MaxRetryError) else None
+    return isinstance(reason, NewConnectionError | ConnectTimeoutError)
+
+
+def _read(response: requests.Response) -> dict[str, Any]:
+    try:
+        body = response.json()
+    except requests.JSONDecodeError:
+        body = None
+    status = response.status_code
+    if not isinstance(body, dict) or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise ApiUnavailable(f"status {status}", maybe_done=True)
+    if status < HTTPStatus.BAD_REQUEST:
+        return body
+    if status == HTTPStatus.UNAUTHORIZED:
+        raise SignedOut
+    raise ApiRefused(status, str(body.get("detail") or "That didn't work."))

@@ -1,0 +1,197 @@
+"""The conversation as one browser session sees it: the API's turns, and what is on its way there.
+
+The API keeps the conversation; this is a view of it, read anew on every run. What the person typed
+lives here from the keypress until the API shows it too, so no tap and no failure loses a message.
+Knows nothing of Streamlit.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from app.client import Client
+from app.errors import ApiRefused, ApiUnavailable
+from app.resources import Effect, Message
+
+PAGE = 20
+"""Messages read at a time; a turn is two of them."""
+
+
+class Outcome(Enum):
+    """What is known of a message."""
+
+    ANSWERED = auto()
+    WAITING = auto()
+    """It is to be sent."""
+    NOT_SAVED = auto()
+    """It never reached the API."""
+    UNKNOWN = auto()
+    """It was sent, and no answer came back."""
+    REFUSED = auto()
+    """The API said no; `Turn.refusal` says why."""
+
+
+@dataclass(slots=True)
+class Answer:
+    content: str
+    effects: list[Effect]
+    suggestions: list[str]
+
+
+@dataclass(slots=True)
+class Turn:
+    """One message of the person and its answer."""
+
+    message_id: str
+    """Made before the first attempt and kept for every other one."""
+    text: str
+    answer: Answer | None = None
+    outcome: Outcome = Outcome.WAITING
+    refusal: str = ""
+    maybe_done: bool = False
+    """Some attempt may have reached the API: a later one that fails can't say "nothing saved"."""
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Mutable; held in the browser session's state."""
+
+    turns: list[Turn] = field(default_factory=list)
+    """As last read from the API, oldest first."""
+    outbox: list[Turn] = field(default_factory=list)
+    """What the API has not shown yet, oldest first."""
+    pages: int = 1
+    has_earlier: bool = False
+    today: str = ""
+    """As the API last said; empty until it has."""
+    home: str = ""
+    """The home currency; empty until the API has said it."""
+    reachable: bool = True
+    keys: dict[tuple[str, bool], str] = field(default_factory=dict)
+    """The idempotency key of each (operation, undone) asked for and not yet answered."""
+
+    @property
+    def shown(self) -> list[Turn]:
+        """Every turn in the order in which people see them."""
+        return self.turns + self.outbox
+
+    @property
+    def waiting(self) -> Turn | None:
+        """The turn that is to be sent next."""
+        return next((turn for turn in self.shown if turn.outcome is Outcome.WAITING), None)
+
+    @property
+    def suggestions(self) -> list[str]:
+        """Those of the latest answer; none while the latest message has no answer."""
+        latest = self.shown[-1].answer if self.shown else None
+        return latest.suggestions if latest else []
+
+    def say(self, text: str) -> None:
+        """Put a message in the outbox. Blank ones are no messages."""
+        if text.strip():
+            self.outbox.append(Turn(uuid.uuid4().hex, text))
+
+    def suggest(self, text: str) -> None:
+        """As `say`, for a button: a second tap while the first is on its way is the same tap."""
+        if self.waiting is None:
+            self.say(text)
+
+    def retry(self, message_id: str) -> None:
+        """Send a turn that failed once more, under the same id."""
+        for turn in self.shown:
+            if turn.message_id == message_id and turn.answer is None:
+                turn.outcome = Outcome.WAITING
+
+    def deliver(self, client: Client, turn: Turn, time_zone: str | None) -> None:
+        """Send `turn` and note the answer or the failure in it.
+
+        Raises:
+            SignedOut: the turn waits on.
+        """
+        try:
+            sent = client.send(turn.text, turn.message_id, time_zone)
+        except ApiRefused as refused:
+            turn.outcome, turn.refusal = Outcome.REFUSED, refused.detail
+        except ApiUnavailable as unavailable:
+            turn.maybe_done |= unavailable.maybe_done
+            turn.outcome = Outcome.UNKNOWN if turn.maybe_done else Outcome.NOT_SAVED
+        else:
+            content = "\n".join(message["content"] for message in sent["messages"])
+            turn.answer = Answer(content, sent["effects"], sent["suggestions"])
+            turn.outcome = Outcome.ANSWERED
+
+    def refresh(self, client: Client) -> None:
+        """Read the pages that are shown; when that fails, keep what was read before.
+
+        Raises:
+            SignedOut: as every call may.
+        """
+        try:
+            self.home = self.home or client.profile()["currency"]
+            turns, cursor = self._read_pages(client)
+        except (ApiUnavailable, ApiRefused):
+            self.reachable = False
+            return
+        self.reachable, self.turns, self.has_earlier = True, turns, cursor is not None
+        known = {turn.message_id for turn in turns}
+        self.outbox = [turn for turn in self.outbox if turn.message_id not in known]
+
+    def _read_pages(self, client: Client) -> tuple[list[Turn], str | None]:
+        messages: list[Message] = []
+        cursor: str | None = None
+        for _ in range(self.pages):
+            page = client.messages(PAGE, cursor)
+            messages = page["messages"] + messages
+            cursor, self.today = page["cursor"], page["today"]
+            if cursor is None:
+                break
+        return pair(messages), cursor
+
+    def take_back(self, client: Client, operation: str) -> None:
+        """Undo `operation`; nothing happens if it is undone already.
+
+        Raises:
+            ApiError: it didn't work; calling again repeats the same request.
+        """
+        self._change(operation, client.undo, undone=True)
+
+    def put_back(self, client: Client, operation: str) -> None:
+        """Redo `operation`; as `take_back` in all else."""
+        self._change(operation, client.redo, undone=False)
+
+    def _change(self, operation: str, request: Callable[[str, str], None], *, undone: bool) -> None:
+        effects = self._effects_of(operation)
+        if effects and all(effect.get("undone") is undone for effect in effects):
+            return
+        key = self.keys.setdefault((operation, undone), uuid.uuid4().hex)
+        try:
+            request(operation, key)
+        except ApiRefused:
+            self.keys.pop((operation, undone), None)
+            raise
+        self.keys.pop((operation, undone), None)
+        for effect in effects:
+            effect["undone"] = undone
+
+    def _effects_of(self, operation: str) -> list[Effect]:
+        answers = [turn.answer for turn in self.shown if turn.answer]
+        effects = [effect for answer in answers for effect in answer.effects]
+        return [effect for effect in effects if effect.get("operation") == operation]
+
+
+def pair(messages: list[Message]) -> list[Turn]:
+    """Turns from the API's messages; a question without an answer is a turn of unknown outcome."""
+    turns: dict[str, Turn] = {}
+    for message in messages:
+        turn = turns.setdefault(
+            message["messageId"],
+            Turn(message["messageId"], "", outcome=Outcome.UNKNOWN, maybe_done=True),
+        )
+        if message["role"] == "user":
+            turn.text = message["content"]
+        else:
+            effects, suggestions = message.get("effects", []), message.get("suggestions", [])
+            turn.answer = Answer(message["content"], effects, suggestions)
+            turn.outcome = Outcome.ANSWERED
+    return list(turns.values())

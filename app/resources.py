@@ -1,0 +1,139 @@
+"""The API's JSON as types; docs of the fields: the OpenAPI document.
+
+Amounts are decimal strings and become `Money` through `money()`; dates are "YYYY-MM-DD".
+"""
+
+from datetime import date
+from typing import Literal, NotRequired, TypedDict
+
+from lambdas.ledger.money import Money
+
+Kind = Literal["expense", "income"]
+
+
+class Amount(TypedDict):
+    """An exact amount of one currency, and of how many transactions it is the sum."""
+
+    amount: str
+    currency: str
+    count: NotRequired[int]
+
+
+class CategoryAmount(Amount):
+    category: str
+
+
+class Transaction(Amount):
+    id: str
+    kind: Kind
+    category: str
+    note: str
+    date: str
+
+
+Budget = TypedDict(
+    "Budget",
+    {
+        "category": str,
+        "month": str,
+        "limit": str,
+        "currency": str,
+        "spent": str,
+        "left": str,
+        "leftPerDay": str | None,
+        "state": Literal["ok", "near", "over"],
+        "from": str,
+        "to": str,
+    },
+)
+"""One budget as it stands; `to` is the first day that is not in it."""
+
+Effect = TypedDict(
+    "Effect",
+    {
+        "type": str,
+        "operation": NotRequired[str],
+        "undone": NotRequired[bool],
+        "transaction": NotRequired[Transaction],
+        "budget": NotRequired[Budget | None],
+        "kind": NotRequired[Kind],
+        "category": NotRequired[str | None],
+        "from": NotRequired[str],
+        "to": NotRequired[str],
+        "currency": NotRequired[str],
+        "totals": NotRequired[list[Amount]],
+        "categories": NotRequired[list[CategoryAmount]],
+    },
+)
+"""What an answer did or found out; which fields are there follows from `type`."""
+
+
+class Message(TypedDict):
+    role: Literal["user", "assistant"]
+    messageId: str
+    content: str
+    effects: NotRequired[list[Effect]]
+    suggestions: NotRequired[list[str]]
+
+
+class Messages(TypedDict):
+    messages: list[Message]
+    cursor: str | None
+    today: str
+
+
+class Text(TypedDict):
+    content: str
+
+
+class SendAnswer(TypedDict):
+    messageId: str
+    messages: list[Text]
+    effects: list[Effect]
+    suggestions: list[str]
+
+
+class KindAmount(Amount):
+    kind: Kind
+
+
+class KindCategoryAmount(CategoryAmount):
+    kind: Kind
+
+
+class DayAmount(KindAmount):
+    date: str
+
+
+class MonthSummary(TypedDict):
+    month: str
+    totals: list[KindAmount]
+    categories: list[KindCategoryAmount]
+
+
+class Summary(TypedDict):
+    today: str
+    currency: str
+    months: list[MonthSummary]
+    days: NotRequired[list[DayAmount]]
+
+
+class Budgets(TypedDict):
+    budgets: list[Budget]
+    month: str
+    today: str
+
+
+class Profile(TypedDict):
+    currency: str
+    today: str
+
+
+def money(entry: Amount) -> Money:
+    """The exact amount of anything that has `amount` and `currency`."""
+    return Money.parse(entry["amount"], entry["currency"])
+
+
+def period_of(budget: Budget) -> tuple[date, date]:
+    """The budget's days, `[start, end)`."""
+    return date.fromisoformat(budget["from"]), date.fromisoformat(budget["to"])

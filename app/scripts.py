@@ -1,0 +1,45 @@
+"""The few lines of JavaScript that no Streamlit call can replace.
+
+Each runs once, when the element that carries it appears: `token` makes it a new element. A comment
+holds the token, so it may only have characters that can't end one.
+"""
+
+import re
+
+import streamlit as st
+
+_AFTER_SENDING = """
+const feed = document.querySelector('[data-testid=stAppScrollToBottomContainer]');
+if (feed) feed.scrollTo({top: feed.scrollHeight});
+const field = document.querySelector('[data-testid=stChatInputTextArea]');
+if (field && matchMedia('(hover: hover)').matches) field.focus();
+"""
+
+_FOCUS = """
+const target = document.querySelector('.st-key-SELECTOR button');
+if (target && document.activeElement === document.body) target.focus();
+"""
+
+
+def after_sending(token: str) -> None:
+    """Take the reader to the newest message and, where there is no touch keyboard, to the field.
+
+    Streamlit follows new messages only while the reader is at the bottom, and a suggestion that
+    was pressed is gone with the focus it had.
+    """
+    _run(_AFTER_SENDING, token)
+
+
+def focus(key: str, token: str) -> None:
+    """Give the button with that key the focus if nothing has it."""
+    _run(_FOCUS.replace("SELECTOR", _plain(key)), token)
+
+
+def _run(code: str, token: str) -> None:
+    # the delay lets Streamlit put the run's last elements on the page
+    script = f"<script>/*{_plain(token)}*/setTimeout(() => {{{code}}}, 60)</script>"
+    st.html(script, unsafe_allow_javascript=True)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^0-9A-Za-z_-]", "-", text)

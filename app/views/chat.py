@@ -1,0 +1,175 @@
+"""The chat: what was said, what came of it, and the field to say more.
+
+A run draws the conversation and, if a message waits, sends it and starts over. Nothing else sends:
+typing, a suggestion and trying again only put a message in the outbox.
+"""
+
+from datetime import date
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from app import cards, wording
+from app.client import Client
+from app.conversation import Conversation, Outcome, Turn
+from app.errors import ApiError, ApiRefused
+from app.scripts import after_sending, focus
+
+MESSAGE_LIMIT = 1024
+"""Characters that the API takes."""
+AVATAR = ":material/savings:"
+
+
+def draw_page(client: Client) -> None:
+    """The whole page. Raises SignedOut."""
+    conversation: Conversation = st.session_state.setdefault("conversation", Conversation())
+    feed = st.container(key="feed", gap="small")
+    suggestions = st.bottom.container(key="suggestions", horizontal=True, wrap=False, gap="xsmall")
+    # Top-level on purpose: inside `with st.bottom` Streamlit does not scroll to the newest message.
+    st.chat_input(
+        wording.PLACEHOLDER,
+        key="said",
+        max_chars=MESSAGE_LIMIT,
+        on_submit=_say_typed,
+        args=(conversation,),
+    )
+    waiting = conversation.waiting
+    with feed:
+        if waiting is None:
+            _refresh(conversation, client)
+        _draw_feed(conversation, client)
+    with suggestions:
+        _draw_suggestions(conversation)
+    if waiting is not None:
+        after_sending(waiting.message_id)
+        conversation.deliver(client, waiting, st.context.timezone)
+        st.rerun()
+
+
+def _refresh(conversation: Conversation, client: Client) -> None:
+    if conversation.today:
+        conversation.refresh(client)
+        return
+    with st.skeleton(height=240):
+        conversation.refresh(client)
+
+
+def _draw_feed(conversation: Conversation, client: Client) -> None:
+    if not conversation.reachable:
+        _draw_unreachable(conversation)
+    elif not conversation.shown:
+        _draw_greeting()
+    if conversation.has_earlier:
+        st.button(
+            wording.EARLIER,
+            key="earlier",
+            icon=":material/expand_less:",
+            type="tertiary",
+            on_click=_show_earlier,
+            args=(conversation,),
+        )
+    for turn in conversation.shown:
+        _draw_turn(turn, conversation, client)
+
+
+def _draw_greeting() -> None:
+    st.html(
+        '<div class="bb-notice bb-greeting">'
+        '<span class="bb-symbol" aria-hidden="true">savings</span>'
+        f"<h1>{escape(wording.GREETING)}</h1><p>{escape(wording.GREETING_DETAIL)}</p></div>"
+    )
+
+
+def _draw_unreachable(conversation: Conversation) -> None:
+    with st.container(key="card-unreachable", gap="small"):
+        st.html(
+            f'<p class="bb-note" role="status">{escape(wording.OUT_OF_DATE)}</p>'
+            if conversation.turns
+            else f'<p class="bb-note" role="status">{escape(wording.UNREACHABLE)} '
+            f"{escape(wording.UNREACHABLE_DETAIL)}</p>"
+        )
+        st.button(wording.TRY_AGAIN, key="reload", icon=":material/refresh:")
+
+
+def _draw_turn(turn: Turn, conversation: Conversation, client: Client) -> None:
+    # people's words and the bot's go through st.text: nothing in them is markup
+    key = turn.message_id
+    if turn.text:
+        with (
+            st.container(key=f"mine-{key}", horizontal_alignment="right"),
+            st.chat_message("user", width="content"),
+        ):
+            st.text(turn.text)
+    with (
+        st.container(key=f"theirs-{key}"),
+        st.chat_message("assistant", avatar=AVATAR),
+    ):
+        if turn.answer is None:
+            _draw_outcome(turn, conversation)
+            return
+        if turn.answer.content:
+            st.text(turn.answer.content)
+        cards.draw(key, turn.answer.effects, _card_setting(conversation, client))
+
+
+def _draw_outcome(turn: Turn, conversation: Conversation) -> None:
+    if turn.outcome is Outcome.WAITING:
+        st.markdown(f":shimmer[{wording.WAITING}]")
+        return
+    sentences = {
+        Outcome.NOT_SAVED: wording.NOT_SAVED,
+        Outcome.UNKNOWN: wording.UNKNOWN,
+        Outcome.REFUSED: turn.refusal,
+    }
+    st.text(sentences[turn.outcome])
+    st.button(
+        wording.TRY_AGAIN,
+        key=f"retry-{turn.message_id}",
+        icon=":material/refresh:",
+        on_click=conversation.retry,
+        args=(turn.message_id,),
+    )
+
+
+def _draw_suggestions(conversation: Conversation) -> None:
+    shown = conversation.shown
+    offers = conversation.suggestions if shown else list(wording.STARTERS)
+    for number, offer in enumerate(dict.fromkeys(offers)):
+        # a new key after every turn: a second tap on a suggestion that is gone does nothing
+        st.button(
+            offer,
+            key=f"suggestion-{len(shown)}-{number}",
+            on_click=conversation.suggest,
+            args=(offer,),
+        )
+    if "focus" in st.session_state:
+        focus(*st.session_state.pop("focus"))
+
+
+def _card_setting(conversation: Conversation, client: Client) -> cards.Setting:
+    return cards.Setting(
+        home=conversation.home,
+        today=date.fromisoformat(conversation.today),
+        toggle=partial(_toggle, conversation, client),
+    )
+
+
+def _say_typed(conversation: Conversation) -> None:
+    conversation.say(st.session_state["said"])
+
+
+def _show_earlier(conversation: Conversation) -> None:
+    conversation.pages += 1
+
+
+def _toggle(conversation: Conversation, client: Client, operation: str, undone: bool) -> None:
+    try:
+        if undone:
+            conversation.take_back(client, operation)
+        else:
+            conversation.put_back(client, operation)
+    except ApiRefused as refused:
+        st.toast(refused.detail, icon=":material/info:")
+    except ApiError:
+        st.toast(wording.DID_NOT_WORK, icon=":material/cloud_off:")

@@ -1,0 +1,35 @@
+"""Every sentence that the pages say by themselves; the API words its own answers.
+
+Calm, plain, second person; no exclamation marks, no scolding.
+"""
+
+PRODUCT = "BudgetBuddy"
+
+PLACEHOLDER = "Spent 12.50 on lunch"
+GREETING = "What did you spend?"
+GREETING_DETAIL = "Type it the way you'd say it. I'll file it and keep an eye on your budgets."
+STARTERS = ("Spent 12.50 on lunch", "How much this month?", "Set a 300 budget for groceries")
+WAITING = "One moment…"
+EARLIER = "Earlier messages"
+
+NOT_SAVED = "I couldn't reach your account just now, so nothing was saved."
+UNKNOWN = (
+    "I sent this and heard nothing back, so I don't know yet whether it was saved. "
+    "Trying again is safe: it can't be saved twice."
+)
+TRY_AGAIN = "Try again"
+OUT_OF_DATE = "I can't reach your account right now. What you see may be out of date."
+UNREACHABLE = "I can't reach your account right now."
+UNREACHABLE_DETAIL = "Nothing is lost. Try again in a moment."
+DID_NOT_WORK = "That didn't go through. Try again."
+
+UNDO = "Undo"
+PUT_BACK = "Put it back"
+SIGNED_OUT = "You are signed out."
+SIGNED_OUT_DETAIL = "Sign in again to go on. Nothing is lost."
+
+NOTHING_YET = "Nothing here yet"
+NOTHING_YET_DETAIL = "Tell the chat about one thing you bought and this page fills itself in."
+NOTHING_IN_MONTH = "Nothing was logged in {month}."
+FIRST_EXPENSE = "Log your first expense"
+NO_BUDGETS = "No budgets yet. Tell the chat “set a 300 budget for groceries” to start one."
