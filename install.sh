@@ -43,7 +43,8 @@ advise() {
     elif command -v apt-get >/dev/null; then
         sudo=$([ "$(id -u)" = 0 ] || echo "sudo ")
         package=python3-venv
-        if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        if command -v python3 >/dev/null &&
+            ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
             for minor in 14 13 12 11; do
                 if apt-cache show "python3.$minor-venv" >/dev/null 2>&1; then
                     package=python3.$minor-venv
