@@ -1,0 +1,225 @@
+"""The Properties of AWS::Lex::Bot become a `Bot`.
+
+Keys are CloudFormation's; values are plain literals. What only matters to voice, logs or streaming
+(VoiceSettings, FulfillmentUpdatesSpecification, obfuscation, ...) is accepted and has no effect.
+What would change a text conversation and isn't honoured is refused by name.
+Source: the CloudFormation resource AWS::Lex::Bot.
+"""
+
+from collections.abc import Mapping
+
+from .checks import check_bot
+from .definition import (
+    Bot,
+    Confirmation,
+    Fulfillment,
+    Intent,
+    ListedValue,
+    Locale,
+    Response,
+    Slot,
+    SlotType,
+)
+from .errors import DefinitionError
+from .messages import read_prompt, read_response
+from .properties import Properties
+
+_BOT = frozenset(
+    "AutoBuildBotLocales BotFileS3Location BotLocales BotTags DataPrivacy Description "
+    "ErrorLogSettings IdleSessionTTLInSeconds Name Replication RoleArn TestBotAliasSettings "
+    "TestBotAliasTags".split()
+)
+_LOCALE = frozenset(
+    "CustomVocabulary Description GenerativeAISettings Intents LocaleId NluConfidenceThreshold "
+    "SlotTypes SpeechDetectionSensitivity SpeechRecognitionSettings UnifiedSpeechSettings "
+    "VoiceSettings".split()
+)
+_INTENT = frozenset(
+    "BedrockAgentIntentConfiguration Description DialogCodeHook DisplayName FulfillmentCodeHook "
+    "InitialResponseSetting InputContexts IntentClosingSetting IntentConfirmationSetting "
+    "KendraConfiguration Name OutputContexts ParentIntentSignature QInConnectIntentConfiguration "
+    "QnAIntentConfiguration SampleUtterances SlotPriorities Slots".split()
+)
+_SLOT = frozenset(
+    "Description MultipleValuesSetting Name ObfuscationSetting SlotTypeName "
+    "SubSlotSetting ValueElicitationSetting".split()
+)
+_ELICITATION = frozenset(
+    "DefaultValueSpecification PromptSpecification SampleUtterances SlotCaptureSetting "
+    "SlotConstraint WaitAndContinueSpecification".split()
+)
+_SLOT_TYPE = frozenset(
+    "CompositeSlotTypeSetting Description ExternalSourceSetting Name ParentSlotTypeSignature "
+    "SlotTypeValues ValueSelectionSetting".split()
+)
+
+
+def read_bot(definition: Mapping[str, object]) -> Bot:
+    """The bot of the Properties of an AWS::Lex::Bot.
+
+    Raises DefinitionError, naming the place and the rule.
+    """
+    source = Properties(definition, "")
+    source.only(_BOT)
+    source.refuse("BotFileS3Location")
+    locales: dict[str, Locale] = {}
+    for child in source.children("BotLocales", named_by="LocaleId", fewest=1):
+        locale = _read_locale(child)
+        if locale.id in locales:
+            raise DefinitionError(child.place, "is defined twice")
+        locales[locale.id] = locale
+    bot = Bot(
+        name=source.text("Name", longest=100),
+        session_seconds=int(source.number("IdleSessionTTLInSeconds", 60, 86_400)),
+        locales=locales,
+    )
+    check_bot(bot)
+    return bot
+
+
+def _read_locale(source: Properties) -> Locale:
+    source.only(_LOCALE)
+    return Locale(
+        id=source.text("LocaleId", longest=32),
+        threshold=source.number("NluConfidenceThreshold", 0, 1),
+        intents=tuple(
+            _read_intent(child)
+            for child in source.children("Intents", named_by="Name", fewest=1, most=1_000)
+        ),
+        slot_types=tuple(
+            _read_slot_type(child)
+            for child in source.children("SlotTypes", named_by="Name", most=250)
+        ),
+    )
+
+
+def _read_intent(source: Properties) -> Intent:
+    source.only(_INTENT)
+    source.refuse(
+        "InputContexts",
+        "OutputContexts",
+        "KendraConfiguration",
+        "QnAIntentConfiguration",
+        "QInConnectIntentConfiguration",
+        "BedrockAgentIntentConfiguration",
+    )
+    hook = source.child("DialogCodeHook")
+    return Intent(
+        name=source.text("Name", longest=100),
+        parent=source.optional_text("ParentIntentSignature", longest=255),
+        utterances=_read_utterances(source, most=1_500),
+        slots=tuple(
+            _read_slot(child) for child in source.children("Slots", named_by="Name", most=100)
+        ),
+        priorities=_read_priorities(source),
+        dialog_hook=hook is not None and hook.flag("Enabled", default=False),
+        fulfillment=_read_fulfillment(source.child("FulfillmentCodeHook")),
+        confirmation=_read_confirmation(source.child("IntentConfirmationSetting")),
+        initial=_read_step(source.child("InitialResponseSetting"), "InitialResponse"),
+        closing=_read_step(source.child("IntentClosingSetting"), "ClosingResponse"),
+    )
+
+
+def _read_utterances(source: Properties, *, most: int) -> tuple[str, ...]:
+    return tuple(
+        child.text("Utterance", longest=500)
+        for child in source.children("SampleUtterances", most=most)
+    )
+
+
+def _read_priorities(source: Properties) -> tuple[str, ...]:
+    """Slot names in the order of elicitation: by Priority, ties in the order written."""
+    ranked = [
+        (child.number("Priority", 0, 100), child.text("SlotName", longest=100))
+        for child in source.children("SlotPriorities", named_by="SlotName")
+    ]
+    return tuple(name for _, name in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _read_step(source: Properties | None, key: str) -> Response:
+    if source is None or not source.flag("IsActive", default=True):
+        return ()
+    source.refuse("NextStep", "Conditional", "CodeHook")
+    return read_response(source.child(key))
+
+
+def _read_fulfillment(source: Properties | None) -> Fulfillment | None:
+    if source is None or not source.flag("IsActive", default=True):
+        return None
+    enabled = source.flag("Enabled", default=False)
+    status = source.child("PostFulfillmentStatusSpecification")
+    if status is None:
+        return Fulfillment(enabled=enabled)
+    for outcome in ("Success", "Failure", "Timeout"):
+        status.refuse(f"{outcome}NextStep", f"{outcome}Conditional")
+    return Fulfillment(
+        enabled=enabled,
+        success=read_response(status.child("SuccessResponse")),
+        failure=read_response(status.child("FailureResponse")),
+    )
+
+
+def _read_confirmation(source: Properties | None) -> Confirmation | None:
+    if source is None or not source.flag("IsActive", default=True):
+        return None
+    for outcome in ("Confirmation", "Declination", "Failure"):
+        source.refuse(f"{outcome}NextStep", f"{outcome}Conditional")
+    source.refuse("CodeHook", "ElicitationCodeHook")
+    return Confirmation(
+        prompt=read_prompt(source.required_child("PromptSpecification")),
+        confirmed=read_response(source.child("ConfirmationResponse")),
+        declined=read_response(source.child("DeclinationResponse")),
+        failed=read_response(source.child("FailureResponse")),
+    )
+
+
+def _read_slot(source: Properties) -> Slot:
+    source.only(_SLOT)
+    source.refuse("SubSlotSetting")
+    multiple = source.child("MultipleValuesSetting")
+    if multiple is not None:
+        multiple.refuse("AllowMultipleValues")
+    setting = source.required_child("ValueElicitationSetting")
+    setting.only(_ELICITATION)
+    setting.refuse("SlotCaptureSetting")
+    prompt = setting.child("PromptSpecification")
+    defaults = setting.child("DefaultValueSpecification")
+    return Slot(
+        name=source.text("Name", longest=100),
+        type_name=source.text("SlotTypeName", longest=100),
+        required=setting.choice("SlotConstraint", ("Required", "Optional")) == "Required",
+        prompt=None if prompt is None else read_prompt(prompt),
+        utterances=_read_utterances(setting, most=10),
+        defaults=()
+        if defaults is None
+        else tuple(
+            child.text("DefaultValue", longest=202)
+            for child in defaults.children("DefaultValueList", most=10)
+        ),
+    )
+
+
+def _read_slot_type(source: Properties) -> SlotType:
+    source.only(_SLOT_TYPE)
+    source.refuse("ExternalSourceSetting", "CompositeSlotTypeSetting")
+    selection = source.child("ValueSelectionSetting")
+    strategy, pattern = "ORIGINAL_VALUE", None
+    if selection is not None:
+        strategies = ("ORIGINAL_VALUE", "TOP_RESOLUTION")
+        strategy = selection.choice("ResolutionStrategy", strategies)
+        regex = selection.child("RegexFilter")
+        pattern = None if regex is None else regex.text("Pattern", longest=300)
+    return SlotType(
+        name=source.text("Name", longest=100),
+        values=tuple(_read_value(child) for child in source.children("SlotTypeValues")),
+        restricted=strategy == "TOP_RESOLUTION",
+        parent=source.optional_text("ParentSlotTypeSignature", longest=100),
+        pattern=pattern,
+    )
+
+
+def _read_value(source: Properties) -> ListedValue:
+    return ListedValue(
+        value=source.required_child("SampleValue").text("Value", longest=140),
+        synonyms=tuple(child.text("Value", longest=140) for child in source.children("Synonyms")),
+    )

@@ -1,0 +1,48 @@
+"""The alias's Lambda function, called in this process as Lex calls it in AWS.
+
+Event and answer go through JSON, so that what isn't JSON fails here too. The hook runs in the
+caller's thread: one that takes longer than 30 s fails once it returns.
+Source: Lex V2 Developer Guide, lambda-input-format and quotas.
+"""
+
+import json
+import time
+from collections.abc import Callable, Mapping
+
+from .errors import DependencyFailed
+from .hook_response import HookAnswer, parse_answer
+
+CodeHook = Callable[[dict[str, object]], Mapping[str, object] | None]
+"""A handler: Lex event in, Lex response out."""
+
+LONGEST_SECONDS = 30
+LARGEST_EVENT = 12 * 1024
+"""Bytes of an event."""
+
+
+def invoke(
+    hook: CodeHook, event: Mapping[str, object], timer: Callable[[], float] = time.monotonic
+) -> HookAnswer:
+    """The hook's answer to the event.
+
+    Raises DependencyFailed when the event is too large, or when the hook raises (its exception is
+    the cause), takes too long or answers with what Lex can't use.
+    """
+    payload = json.dumps(event, ensure_ascii=False)
+    size = len(payload.encode())
+    if size > LARGEST_EVENT:
+        raise DependencyFailed(
+            f"Invalid Lambda Request: Lambda event exceeds maximum size ({size} vs. 12K)"
+        )
+    started = timer()
+    try:
+        answer = json.dumps(hook(json.loads(payload)), ensure_ascii=False)
+    except Exception as error:
+        raise DependencyFailed(
+            "Invalid Lambda Response: Received error response from Lambda: Unhandled"
+        ) from error
+    if timer() - started > LONGEST_SECONDS:
+        raise DependencyFailed(
+            "Invalid Lambda Response: Received error response from Lambda: Timed out"
+        )
+    return parse_answer(answer)

@@ -1,0 +1,89 @@
+"""Where a conversation goes when nothing says otherwise.
+
+Required slots in the order of their priorities, then the confirmation, then fulfilment. A question
+that wasn't answered is asked again until its retries are used up; then FallbackIntent takes over.
+Sources: Lex V2 Developer Guide, understanding-new-flows, intent-slots and built-in-intent-fallback.
+"""
+
+import enum
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .definition import Intent
+from .sessions import ActiveIntent, Session
+from .slot_types import Value
+from .slot_values import SlotValue, interpreted, scalar
+
+RETRIES = 2
+"""Retries of a slot that has no prompt of its own: a code hook asked for it."""
+
+_REFERENCE = re.compile(r"\[([^\[\]]+)\]|<([^<>]+)>")
+
+
+class Step(enum.Enum):
+    ELICIT_SLOT = "ElicitSlot"
+    CONFIRM = "ConfirmIntent"
+    DECLINE = "Decline"
+    FULFILL = "Fulfill"
+    FALL_BACK = "FallBack"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The next step, unless a code hook changes it."""
+
+    step: Step
+    slot: str | None = None
+    attempt: int = 0
+    """0 when a question is asked for the first time, then the number of the retry."""
+
+
+def propose(
+    intent: Intent, active: ActiveIntent, session: Session, missed: Step | None
+) -> Proposal:
+    """The next step; `missed` is the question that the user's words didn't answer."""
+    if missed is Step.ELICIT_SLOT and (again := _ask_again(intent, active, session)):
+        return again
+    for name in intent.priorities:
+        slot = intent.slot(name)
+        if slot is not None and slot.required and interpreted(active.slots.get(name)) is None:
+            return Proposal(Step.ELICIT_SLOT, name)
+    if active.confirmation == "Denied":
+        return Proposal(Step.DECLINE)
+    if intent.confirmation is None or active.confirmation == "Confirmed":
+        return Proposal(Step.FULFILL)
+    if missed is not Step.CONFIRM:
+        return Proposal(Step.CONFIRM)
+    if session.attempt >= intent.confirmation.prompt.max_retries:
+        return Proposal(Step.FALL_BACK)
+    return Proposal(Step.CONFIRM, attempt=session.attempt + 1)
+
+
+def _ask_again(intent: Intent, active: ActiveIntent, session: Session) -> Proposal | None:
+    """The retry of the slot that was asked for; None once a code hook has filled it."""
+    name = session.slot or ""
+    slot = intent.slot(name)
+    if slot is None or interpreted(active.slots.get(name)) is not None:
+        return None
+    if session.attempt >= (slot.prompt.max_retries if slot.prompt else RETRIES):
+        return Proposal(Step.FALL_BACK)
+    return Proposal(Step.ELICIT_SLOT, name, session.attempt + 1)
+
+
+def default_value(
+    defaults: tuple[str, ...], attributes: Mapping[str, str], request: Mapping[str, str]
+) -> SlotValue | None:
+    """The first default that has a value: "[attribute]", "<request attribute>" or a constant.
+
+    Source: Lex V2 Developer Guide, context-mgmt-default.
+    """
+    for default in defaults:
+        reference = _REFERENCE.fullmatch(default)
+        text: str | None = default
+        if reference is not None:
+            session_name, request_name = reference.groups()
+            text = attributes.get(session_name) if session_name else request.get(request_name)
+        if text:
+            return scalar(text, Value(text, (text,)))
+    return None

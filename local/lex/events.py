@@ -1,0 +1,91 @@
+"""The event that a code hook gets, key for key as Lex V2 sends it.
+
+Source: Lex V2 Developer Guide, lambda-input-format.
+"""
+
+from dataclasses import dataclass
+
+from .default_path import Proposal, Step
+from .interpretations import for_hook
+from .sessions import ActiveIntent
+from .turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class BotIdentity:
+    """Who the bot is, as events name it."""
+
+    id: str
+    name: str
+    alias_id: str
+    alias_name: str
+    version: str
+
+
+def hook_event(
+    turn: Turn,
+    active: ActiveIntent,
+    *,
+    bot: BotIdentity,
+    locale_id: str,
+    source: str,
+    proposal: Proposal | None,
+) -> dict[str, object]:
+    """The event; `source` is DialogCodeHook or FulfillmentCodeHook.
+
+    The next state is proposed only when it asks for a slot.
+    """
+    event: dict[str, object] = {
+        "messageVersion": "1.0",
+        "invocationSource": source,
+        "inputMode": "Text",
+        "responseContentType": "text/plain; charset=utf-8",
+        "sessionId": turn.session_id,
+        "inputTranscript": turn.heard.sentence.text,
+        "bot": {
+            "id": bot.id,
+            "name": bot.name,
+            "aliasId": bot.alias_id,
+            "aliasName": bot.alias_name,
+            "localeId": locale_id,
+            "version": bot.version,
+        },
+        "interpretations": for_hook(turn.interpretations, active),
+        "sessionState": {
+            "sessionAttributes": turn.session.attributes,
+            "activeContexts": [],
+            "intent": active.as_json(),
+            "originatingRequestId": turn.request_id,
+        },
+    }
+    if turn.request_attributes is not None:
+        event["requestAttributes"] = dict(turn.request_attributes)
+    if source == "DialogCodeHook":
+        event["transcriptions"] = [_transcription(turn, active)]
+        if proposal is not None and proposal.step is Step.ELICIT_SLOT:
+            event["proposedNextState"] = _proposed(proposal, active)
+    return event
+
+
+def _proposed(proposal: Proposal, active: ActiveIntent) -> dict[str, object]:
+    return {
+        "intent": active.as_json(),
+        "dialogAction": {"type": "ElicitSlot", "slotToElicit": proposal.slot},
+        "prompt": {"attempt": f"Retry{proposal.attempt}" if proposal.attempt else "Initial"},
+    }
+
+
+def _transcription(turn: Turn, active: ActiveIntent) -> dict[str, object]:
+    """Text has one transcription, with the slots that it filled."""
+    resolved: dict[str, object] = {}
+    for name, slot in turn.resolved.items():
+        content = slot.get("value")
+        if isinstance(content, dict):
+            kept = {key: content[key] for key in ("originalValue", "resolvedValues")}
+            resolved[name] = {"shape": "Scalar", "value": kept}
+    return {
+        "transcription": turn.heard.sentence.text,
+        "transcriptionConfidence": 1,
+        "resolvedContext": {"intent": active.name},
+        "resolvedSlots": resolved,
+    }

@@ -1,0 +1,173 @@
+"""A code hook's answer, checked: what Lex accepts becomes a `HookAnswer`, the rest fails the turn.
+
+Unknown keys are ignored, as Lex ignores them; wrong types are not. Every failure is
+`DependencyFailed` with the words that Lex uses where they are known.
+Source: Lex V2 Developer Guide, lambda-response-format; error texts as people have reported them.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .errors import DependencyFailed
+from .slot_values import SlotValue
+
+LARGEST_RESPONSE = 50 * 1024
+"""Bytes of a code hook's answer. Source: Lex V2 Developer Guide, quotas."""
+
+_ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot"})
+_STATES = frozenset(
+    {"Failed", "Fulfilled", "InProgress", "ReadyForFulfillment", "Waiting", "FulfillmentInProgress"}
+)
+_CONFIRMATIONS = frozenset({"Confirmed", "Denied", "None"})
+_CONTENT_TYPES = frozenset({"CustomPayload", "ImageResponseCard", "PlainText", "SSML"})
+_MOST_MESSAGES = 10
+_LONGEST_MESSAGE = 1_024
+
+
+@dataclass(frozen=True, slots=True)
+class HookIntent:
+    name: str
+    slots: dict[str, SlotValue | None] | None
+    """None when the answer has no slots: they stay as they are."""
+
+    state: str | None
+    confirmation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HookAnswer:
+    action: str
+    slot: str | None = None
+    intent: HookIntent | None = None
+    attributes: dict[str, str] | None = None
+    """None keeps the session attributes; a map replaces all of them."""
+
+    messages: list[dict[str, object]] = field(default_factory=list)
+    request_attributes: dict[str, str] | None = None
+
+
+def invalid(detail: str) -> DependencyFailed:
+    return DependencyFailed(
+        f"Invalid Lambda Response: Received invalid response from Lambda: {detail}"
+    )
+
+
+def parse_answer(payload: str) -> HookAnswer:
+    """The answer in a code hook's JSON. Raises DependencyFailed."""
+    size = len(payload.encode())
+    if size > LARGEST_RESPONSE:
+        raise DependencyFailed(
+            f"Invalid Lambda Response: Lambda response exceeds maximum size ({size} vs. 50K)"
+        )
+    document = json.loads(payload)
+    if document is None:
+        raise DependencyFailed("Invalid Lambda Response: Received null response from Lambda")
+    state = _object(_object(document, "response").get("sessionState"), "sessionState")
+    action = _object(state.get("dialogAction"), "dialogAction")
+    if state.get("activeContexts"):
+        raise invalid("activeContexts are not supported by this runtime yet")
+    slot = action.get("slotToElicit")
+    kind = _one_of(action.get("type"), _ACTIONS, "dialogAction.type")
+    return HookAnswer(
+        action=kind,
+        slot=None if slot is None else _text(slot, "dialogAction.slotToElicit"),
+        intent=parse_intent(state.get("intent")),
+        attributes=_attributes(state.get("sessionAttributes"), "sessionAttributes"),
+        messages=_messages(document.get("messages")),
+        request_attributes=_attributes(document.get("requestAttributes"), "requestAttributes"),
+    )
+
+
+def parse_intent(value: object) -> HookIntent | None:
+    """The intent of a session state, checked. Raises DependencyFailed."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        raise invalid(
+            "Cannot construct instance of IntentResponse: no String-argument "
+            "constructor/factory method to deserialize from String value"
+        )
+    intent = _object(value, "intent")
+    state, confirmation = intent.get("state"), intent.get("confirmationState")
+    slots = intent.get("slots")
+    return HookIntent(
+        name=_text(intent.get("name"), "intent.name"),
+        slots=None
+        if slots is None
+        else {name: _slot(slot, name) for name, slot in _object(slots, "intent.slots").items()},
+        state=None if state is None else _one_of(state, _STATES, "intent.state"),
+        confirmation=None
+        if confirmation is None
+        else _one_of(confirmation, _CONFIRMATIONS, "intent.confirmationState"),
+    )
+
+
+def _slot(value: object, name: str) -> SlotValue | None:
+    if value is None:
+        return None
+    slot = _object(value, f"slot {name}")
+    if slot.get("shape", "Scalar") != "Scalar":
+        raise invalid(f"slot {name} is not a Scalar, the one shape that this runtime supports")
+    content = slot.get("value")
+    if content is None:
+        return None
+    fields = _object(content, f"value of slot {name}")
+    kept: dict[str, object] = {}
+    for key in ("originalValue", "interpretedValue"):
+        if fields.get(key) is not None:
+            kept[key] = _text(fields[key], f"{key} of slot {name}")
+    resolved = fields.get("resolvedValues")
+    if not isinstance(resolved, list | None):
+        raise invalid(f"resolvedValues of slot {name} is not a list")
+    kept["resolvedValues"] = [
+        _text(item, f"resolvedValues of slot {name}") for item in resolved or ()
+    ]
+    return {"shape": "Scalar", "value": kept}
+
+
+def _attributes(value: object, name: str) -> dict[str, str] | None:
+    if value is None:
+        return None
+    return {key: _text(item, f"{name}.{key}") for key, item in _object(value, name).items()}
+
+
+def _messages(value: object) -> list[dict[str, object]]:
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise invalid("messages is not a list")
+    if len(value) > _MOST_MESSAGES:
+        raise invalid(f"messages holds more than {_MOST_MESSAGES}")
+    return [_message(item) for item in value]
+
+
+def _message(value: object) -> dict[str, object]:
+    source = _object(value, "message")
+    kind = _one_of(source.get("contentType"), _CONTENT_TYPES, "contentType")
+    if kind == "ImageResponseCard":
+        card = _object(source.get("imageResponseCard"), "imageResponseCard")
+        _text(card.get("title"), "imageResponseCard.title")
+        return {"contentType": kind, "imageResponseCard": dict(card)}
+    content = _text(source.get("content"), "content")
+    if not 1 <= len(content) <= _LONGEST_MESSAGE:
+        raise invalid(f"content of a message has to have 1 to {_LONGEST_MESSAGE} characters")
+    return {"contentType": kind, "content": content}
+
+
+def _object(value: object, name: str) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise invalid(f"{name} is missing or not an object")
+    return value
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise invalid(f"{name} is missing or not a string")
+    return value
+
+
+def _one_of(value: object, choices: frozenset[str], name: str) -> str:
+    if not isinstance(value, str) or value not in choices:
+        raise invalid(f"{name} is not one of {', '.join(sorted(choices))}")
+    return value

@@ -1,0 +1,139 @@
+"""How the user's words change a conversation, before the bot decides what to do about it.
+
+A new text may answer the question that was asked, begin another intent, or do neither. While a
+free-form slot is elicited every text is its value. Otherwise, in this order: an answer that is the
+whole text; a sample utterance of another intent; an answer that is part of the text, unless
+another intent is clearly meant; another intent above the threshold; a text taken as it stands.
+Yes and no answer a pending confirmation before anything else is considered.
+Sources: Lex V2 Developer Guide, context-mgmt-request-attribs and built-in-slot-free-form; the order
+between answers and intents is not documented.
+"""
+
+from .answers import Answer, Grasp, read_answer
+from .default_path import Step
+from .definition import FREE_FORM, Intent, Locale
+from .interpretations import all_slots, interpret
+from .sessions import ActiveIntent
+from .slot_values import SlotValue, interpreted
+from .turn import Turn
+from .understanding import NEARLY, Candidate, Understanding
+from .values.confirmation import read_confirmation
+
+_CLEAR = 0.8
+"""The score from which another intent takes precedence over a value found inside the text."""
+
+_SWITCH = "x-amz-lex:intent-switch"
+
+
+class Listening:
+    """Reads a turn's text against the state of its session."""
+
+    def __init__(self, locale: Locale, understanding: Understanding) -> None:
+        self._locale = locale
+        self._understanding = understanding
+
+    def listen(self, turn: Turn) -> bool:
+        """Puts what the text says into the turn and its session; True when an intent begins."""
+        session = turn.session
+        candidates = self._understanding.candidates(turn.heard)
+        active = session.intent
+        intent = None if active is None else self._locale.intent(active.name)
+        if active is not None and intent is not None:
+            if session.action == "ElicitSlot":
+                return self._hear_slot(turn, intent, active, candidates)
+            if session.action == "ConfirmIntent":
+                return self._hear_confirmation(turn, intent, active, candidates)
+        self._begin(turn, candidates)
+        return True
+
+    def _begin(self, turn: Turn, candidates: list[Candidate]) -> None:
+        """The best intent begins, or FallbackIntent when none reaches the threshold."""
+        best = candidates[0] if candidates else None
+        found = self._slots_of(turn, candidates)
+        turn.interpretations = interpret(self._locale, candidates, found)
+        if best is None or best.score < self._locale.threshold:
+            self.start(turn, self._locale.fallback.name, {})
+        else:
+            self.start(turn, best.intent, found.get(best.intent, {}))
+
+    def start(self, turn: Turn, name: str, slots: dict[str, SlotValue]) -> None:
+        """Puts the session at the beginning of an intent."""
+        turn.resolved = slots
+        turn.missed = None
+        turn.session.intent = ActiveIntent(name, all_slots(self._locale, name, slots))
+        turn.session.action = turn.session.slot = None
+        turn.session.attempt = 0
+
+    def _slots_of(self, turn: Turn, candidates: list[Candidate]) -> dict[str, dict[str, SlotValue]]:
+        return {
+            candidate.intent: self._understanding.slots(candidate, turn.heard)
+            for candidate in candidates[:5]
+            if candidate.score > 0.05
+        }
+
+    def _hear_slot(
+        self, turn: Turn, intent: Intent, active: ActiveIntent, candidates: list[Candidate]
+    ) -> bool:
+        slot = intent.slot(turn.session.slot or "")
+        answer = None
+        if slot is not None:
+            answer = read_answer(self._understanding, intent, slot, turn.heard)
+            free = slot.type_name == FREE_FORM
+            if not free and self._switches(turn, candidates, active.name, answer):
+                self._begin(turn, candidates)
+                return True
+        filled = {} if answer is None else answer.slots
+        if candidates and candidates[0].intent == active.name and not _is_whole(answer):
+            filled = self._understanding.slots(candidates[0], turn.heard) | filled
+        turn.resolved = filled
+        active.slots.update(filled)
+        understood = any(interpreted(value) is not None for value in filled.values())
+        turn.missed = None if understood else Step.ELICIT_SLOT
+        self._interpret_current(turn, active, candidates, 1.0 if understood else None)
+        return False
+
+    def _switches(
+        self, turn: Turn, candidates: list[Candidate], current: str, answer: Answer | None
+    ) -> bool:
+        """Whether the text begins another intent rather than answers the question."""
+        if not candidates or (turn.request_attributes or {}).get(_SWITCH) == "DISABLE":
+            return False
+        best = candidates[0]
+        if best.intent == current or best.score < self._locale.threshold or _is_whole(answer):
+            return False
+        if best.score >= NEARLY and best.spans is not None:
+            return True
+        return answer is None or answer.grasp is Grasp.LOOSE or best.score >= _CLEAR
+
+    def _hear_confirmation(
+        self, turn: Turn, intent: Intent, active: ActiveIntent, candidates: list[Candidate]
+    ) -> bool:
+        reply = read_confirmation(turn.heard.sentence) or read_confirmation(turn.heard.corrected)
+        if reply in ("Yes", "No"):
+            active.confirmation = "Confirmed" if reply == "Yes" else "Denied"
+        elif self._switches(turn, candidates, "", None) and (
+            candidates[0].intent != intent.name or candidates[0].score >= NEARLY
+        ):
+            self._begin(turn, candidates)
+            return True
+        else:
+            turn.missed = Step.CONFIRM
+        self._interpret_current(turn, active, candidates, 1.0 if turn.missed is None else None)
+        return False
+
+    def _interpret_current(
+        self,
+        turn: Turn,
+        active: ActiveIntent,
+        candidates: list[Candidate],
+        score: float | None,
+    ) -> None:
+        """The ranking with the running intent first."""
+        own = next((one.score for one in candidates if one.intent == active.name), 0.0)
+        current = (active.name, round(own, 2) if score is None else score)
+        found = self._slots_of(turn, candidates)
+        turn.interpretations = interpret(self._locale, candidates, found, current)
+
+
+def _is_whole(answer: Answer | None) -> bool:
+    return answer is not None and answer.grasp is Grasp.WHOLE

@@ -1,0 +1,102 @@
+"""What the bot says: message groups read from a definition, chosen and filled in for one reply.
+
+One message is sent from each group. Among a group's variations the choice goes round with the
+attempt, so the same turns give the same words (Lex chooses at random by default).
+Placeholders: {slot}, [sessionAttribute] and ((requestAttribute)); one without a value is left out.
+Sources: Lex V2 Developer Guide, context-mgmt-session-attribs and paths-branching.
+"""
+
+import re
+from collections.abc import Mapping
+
+from .definition import Message, MessageGroup, Prompt, Response
+from .errors import DefinitionError
+from .properties import Properties
+
+LONGEST = 1_024
+"""Characters of one message that RecognizeText may return."""
+
+_PLACEHOLDER = re.compile(r"\{([\w-]+)\}|\[([\w.:-]+)\]|\(\(([\w.:-]+)\)\)")
+
+
+def read_prompt(source: Properties) -> Prompt:
+    return Prompt(groups=_read_groups(source), max_retries=int(source.number("MaxRetries", 0, 5)))
+
+
+def read_response(source: Properties | None) -> Response:
+    return () if source is None else _read_groups(source)
+
+
+def _read_groups(source: Properties) -> Response:
+    return tuple(
+        MessageGroup(
+            (
+                _read_message(group.required_child("Message")),
+                *(_read_message(child) for child in group.children("Variations", most=2)),
+            )
+        )
+        for group in source.children("MessageGroupsList", fewest=1, most=5)
+    )
+
+
+def _read_message(source: Properties) -> Message:
+    for key, content_type in (
+        ("PlainTextMessage", "PlainText"),
+        ("CustomPayload", "CustomPayload"),
+        ("SSMLMessage", "SSML"),
+    ):
+        child = source.child(key)
+        if child is not None:
+            return Message(content_type, child.text("Value", longest=1_000))
+    card = source.child("ImageResponseCard")
+    if card is None:
+        raise DefinitionError(source.place, "has to hold one kind of message")
+    return Message("ImageResponseCard", "", _read_card(card))
+
+
+def _read_card(source: Properties) -> Mapping[str, object]:
+    card: dict[str, object] = {"title": source.text("Title", longest=250)}
+    for key, name in (("Subtitle", "subtitle"), ("ImageUrl", "imageUrl")):
+        value = source.optional_text(key, longest=250)
+        if value is not None:
+            card[name] = value
+    buttons = [
+        {"text": child.text("Text", longest=50), "value": child.text("Value", longest=50)}
+        for child in source.children("Buttons", most=5)
+    ]
+    if buttons:
+        card["buttons"] = buttons
+    return card
+
+
+def render(
+    response: Response,
+    *,
+    attempt: int = 0,
+    slots: Mapping[str, str],
+    attributes: Mapping[str, str],
+    request: Mapping[str, str],
+) -> list[dict[str, object]]:
+    """The messages of a reply as RecognizeText returns them.
+
+    `attempt` is 0 for the first time and counts the retries; `slots` holds interpreted values.
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        slot, attribute, request_attribute = match.groups()
+        if slot is not None:
+            return slots.get(slot, "")
+        if attribute is not None:
+            return attributes.get(attribute, "")
+        return request.get(request_attribute, "")
+
+    rendered: list[dict[str, object]] = []
+    for group in response:
+        message = group.choices[attempt % len(group.choices)]
+        if message.card is not None:
+            rendered.append(
+                {"contentType": message.content_type, "imageResponseCard": message.card}
+            )
+        elif content := _PLACEHOLDER.sub(fill, message.content)[:LONGEST]:
+            rendered.append({"contentType": message.content_type, "content": content})
+    return rendered

@@ -1,0 +1,69 @@
+"""The sessionState of a request, merged into the session it continues.
+
+A member that is left out keeps what the session has; a map that is sent replaces the whole map.
+Source: Lex V2 Developer Guide, context-mgmt-session-attribs; the service model of lexv2-runtime.
+"""
+
+from collections.abc import Mapping
+
+from .definition import Locale
+from .errors import DependencyFailed, Invalid
+from .hook_response import parse_intent
+from .interpretations import all_slots
+from .requests import check_attributes, check_object
+from .sessions import ActiveIntent, Session
+
+_ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot", "None"})
+
+
+def merge(state: object, session: Session, locale: Locale) -> None:
+    """Changes the session as a client's sessionState asks. Raises Invalid, naming the field."""
+    if state is None:
+        return
+    source = check_object(state, "sessionState")
+    if source.get("activeContexts"):
+        raise Invalid("sessionState.activeContexts: is not supported by this runtime yet")
+    attributes = check_attributes(source.get("sessionAttributes"), "sessionState.sessionAttributes")
+    if attributes is not None:
+        session.attributes = attributes
+    if source.get("intent") is not None:
+        session.intent = _intent(source["intent"], locale)
+        session.action = session.slot = None
+        session.attempt = 0
+    if source.get("dialogAction") is not None:
+        _merge_action(
+            check_object(source["dialogAction"], "sessionState.dialogAction"), session, locale
+        )
+
+
+def _intent(value: object, locale: Locale) -> ActiveIntent:
+    try:
+        given = parse_intent(value)
+    except DependencyFailed as error:
+        raise Invalid(f"sessionState.intent: {str(error).rpartition(': ')[2]}") from error
+    intent = None if given is None else locale.intent(given.name)
+    if given is None or intent is None:
+        raise Invalid("sessionState.intent.name: is no intent of the bot")
+    slots = {name: slot for name, slot in (given.slots or {}).items() if slot is not None}
+    if unknown := sorted(set(slots) - {slot.name for slot in intent.slots}):
+        raise Invalid(f"sessionState.intent.slots: {intent.name} has no slot {unknown[0]}")
+    return ActiveIntent(
+        intent.name,
+        all_slots(locale, intent.name, slots),
+        given.state or "InProgress",
+        given.confirmation or "None",
+    )
+
+
+def _merge_action(action: Mapping[str, object], session: Session, locale: Locale) -> None:
+    kind = action.get("type")
+    if kind not in _ACTIONS:
+        raise Invalid("sessionState.dialogAction.type: is not a dialog action")
+    name = action.get("slotToElicit")
+    if kind == "ElicitSlot":
+        intent = locale.intent(session.intent.name) if session.intent else None
+        if not isinstance(name, str) or intent is None or intent.slot(name) is None:
+            raise Invalid("sessionState.dialogAction.slotToElicit: is no slot of the intent")
+    session.action = str(kind)
+    session.slot = str(name) if kind == "ElicitSlot" else None
+    session.attempt = 0

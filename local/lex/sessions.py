@@ -1,0 +1,138 @@
+"""A conversation between its turns: a JSON document, where it is kept, and who may work on it.
+
+Sessions are kept under a key of their own; what keeps them sees only mappings of JSON types, so any
+durable store will do. One request at a time works on a session: a second one is turned away.
+"""
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Protocol, Self
+
+from .errors import Conflict
+from .slot_values import SlotValue
+
+
+class SessionStore(Protocol):
+    """Where sessions are kept. Methods may be called from many threads, never twice for one key."""
+
+    def load(self, session_key: str) -> Mapping[str, object] | None:
+        """The document that was saved last; None when there is none."""
+
+    def save(self, session_key: str, session: Mapping[str, object], expires_at: datetime) -> None:
+        """Keeps a document of JSON types; after `expires_at` (aware) it may be dropped."""
+
+    def delete(self, session_key: str) -> None:
+        """Forgets the session; does nothing when there is none."""
+
+
+class InMemorySessions:
+    """Sessions of this process; beyond `most` of them the one saved longest ago is dropped."""
+
+    def __init__(self, most: int = 10_000) -> None:
+        self._most = most
+        self._documents: OrderedDict[str, str] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def load(self, session_key: str) -> Mapping[str, object] | None:
+        with self._lock:
+            document = self._documents.get(session_key)
+        return None if document is None else json.loads(document)
+
+    def save(self, session_key: str, session: Mapping[str, object], expires_at: datetime) -> None:  # noqa: ARG002 - the runtime checks it; this store is bounded by count
+        document = json.dumps(session)
+        with self._lock:
+            self._documents[session_key] = document
+            self._documents.move_to_end(session_key)
+            if len(self._documents) > self._most:
+                self._documents.popitem(last=False)
+
+    def delete(self, session_key: str) -> None:
+        with self._lock:
+            self._documents.pop(session_key, None)
+
+
+class SessionLocks:
+    """Which sessions are being worked on."""
+
+    def __init__(self) -> None:
+        self._held: set[str] = set()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def hold(self, session_key: str) -> Iterator[None]:
+        """Raises Conflict at once when another request holds the session."""
+        with self._lock:
+            if session_key in self._held:
+                raise Conflict("Another request for this session is being processed")
+            self._held.add(session_key)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._held.discard(session_key)
+
+
+@dataclass(slots=True)
+class ActiveIntent:
+    """The intent that a conversation is in."""
+
+    name: str
+    slots: dict[str, SlotValue | None]
+    """Every slot of the intent; None while it is empty."""
+
+    state: str = "InProgress"
+    confirmation: str = "None"
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "name": self.name,
+            "slots": self.slots,
+            "state": self.state,
+            "confirmationState": self.confirmation,
+        }
+
+
+@dataclass(slots=True)
+class Session:
+    """What Lex remembers of a conversation."""
+
+    attributes: dict[str, str] = field(default_factory=dict)
+    intent: ActiveIntent | None = None
+    action: str | None = None
+    """The dialog action that the user answers: ElicitSlot, ConfirmIntent, ElicitIntent, Close."""
+
+    slot: str | None = None
+    """The slot that is being elicited."""
+
+    attempt: int = 0
+    """How often the question has been repeated: 0 after it was first asked."""
+
+    messages: list[dict[str, object]] = field(default_factory=list)
+    interpretations: list[dict[str, object]] = field(default_factory=list)
+    request_id: str = ""
+    expires_at: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, object]) -> Self:
+        """The session that `as_json` wrote."""
+        values = dict(document)
+        intent = values.pop("intent")
+        session = cls(**values)  # type: ignore[arg-type]  # as_json wrote these very fields
+        if isinstance(intent, Mapping):
+            session.intent = ActiveIntent(**intent)
+        return session
+
+    def dialog_action(self) -> dict[str, object]:
+        """The dialog action as RecognizeText returns it."""
+        action: dict[str, object] = {"type": self.action or "None"}
+        if self.slot is not None:
+            action["slotToElicit"] = self.slot
+        return action

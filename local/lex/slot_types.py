@@ -1,0 +1,162 @@
+"""What a slot type makes of words: the values it finds, and the value of a piece of text.
+
+A custom type finds its listed values and their synonyms. TOP_RESOLUTION gives the listed value and
+accepts nothing else; ORIGINAL_VALUE accepts the user's own words and lists the values they come
+close to. Small misspellings of a listed value are understood.
+Source: Lex V2 Developer Guide, custom-slot-types.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .definition import FREE_FORM, Locale, SlotType
+from .spelling import is_close
+from .tokens import Sentence
+from .values import BUILT_IN
+from .values.mention import Mention, Reader, Setting
+
+_MOST_RESOLVED = 5
+_LONGEST_PHRASE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A slot's value; without an interpretation it is understood only in part."""
+
+    interpreted: str | None
+    resolved: tuple[str, ...]
+
+
+class ValueFinder:
+    """One slot type at work."""
+
+    def __init__(self, name: str, examples: tuple[str, ...], *, is_open: bool) -> None:
+        self.name = name
+        self.examples = examples
+        """Surface forms, to fill sample utterances with."""
+
+        self.is_open = is_open
+        """Whether words that it doesn't know can be a value."""
+
+    def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
+        """The values it is sure of, from left to right, none overlapping."""
+        raise NotImplementedError
+
+    def resolve(self, text: str, setting: Setting) -> Value | None:
+        """The value of a piece of text; None when it is none."""
+        mentions = self.find(Sentence(text), setting)
+        if mentions:
+            best = max(mentions, key=lambda mention: mention.last - mention.first)
+            return Value(best.value, best.resolved)
+        return Value(text, ()) if self.is_open and text.strip() else None
+
+
+class BuiltInFinder(ValueFinder):
+    def __init__(self, name: str) -> None:
+        kind = BUILT_IN[name]
+        super().__init__(name, kind.examples, is_open=kind.reader is None)
+        self._reader: Reader | None = kind.reader
+
+    def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
+        return [] if self._reader is None else self._reader(sentence, setting)
+
+    def resolve(self, text: str, setting: Setting) -> Value | None:
+        if self._reader is not None or self.name == FREE_FORM:
+            return super().resolve(text, setting)
+        return Value(text, (text,)) if text.strip() else None
+
+
+class CustomFinder(ValueFinder):
+    def __init__(self, kind: SlotType) -> None:
+        surfaces = [form for listed in kind.values for form in (listed.value, *listed.synonyms)]
+        narrowed = BUILT_IN[kind.parent] if kind.parent else None
+        super().__init__(
+            kind.name,
+            tuple(surfaces) or (narrowed.examples if narrowed else ()),
+            is_open=not kind.restricted and narrowed is None,
+        )
+        self._restricted = kind.restricted
+        self._narrowed = narrowed
+        self._pattern = re.compile(kind.pattern) if kind.pattern else None
+        self._phrases: dict[tuple[str, ...], str] = {}
+        for listed in kind.values:
+            for form in (listed.value, *listed.synonyms):
+                self._phrases.setdefault(_key(form), listed.value)
+        self._phrases.pop((), None)
+        self._starts = {phrase[0] for phrase in self._phrases}
+        self._longest = min(_LONGEST_PHRASE, max(map(len, self._phrases), default=0))
+
+    def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
+        if self._narrowed is not None and self._narrowed.reader is not None:
+            found = self._narrowed.reader(sentence, setting)
+            return [mention for mention in found if self._fits(mention.value or "")]
+        mentions: list[Mention] = []
+        words, at = sentence.words, 0
+        while at < len(words):
+            size = self._size_at(words, at)
+            if size:
+                value = self._phrases[_singular(words[at : at + size], self._phrases)]
+                text = value if self._restricted else sentence.span(at, at + size)
+                mentions.append(Mention(at, at + size, text, (value,)))
+            at += size or 1
+        return mentions
+
+    def _size_at(self, words: list[str], at: int) -> int:
+        """How many words from `at` make the longest listed phrase."""
+        word = words[at]
+        if word not in self._starts and word.removesuffix("s") not in self._starts:
+            return 0
+        for size in range(min(self._longest, len(words) - at), 0, -1):
+            if _singular(words[at : at + size], self._phrases):
+                return size
+        return 0
+
+    def resolve(self, text: str, setting: Setting) -> Value | None:
+        if self._narrowed is not None:
+            joined = re.sub(r"[\s-]", "", text)
+            return (
+                Value(joined, (joined,)) if self._fits(joined) else super().resolve(text, setting)
+            )
+        whole = _key(text)
+        exact = _singular(list(whole), self._phrases)
+        if exact:
+            return self._value(text, self._phrases[exact])
+        close = [value for phrase, value in self._phrases.items() if is_close(whole, phrase)]
+        if close:
+            return self._value(text, *dict.fromkeys(close))
+        return super().resolve(text, setting)
+
+    def _value(self, text: str, *resolved: str) -> Value:
+        return Value(resolved[0] if self._restricted else text, resolved[:_MOST_RESOLVED])
+
+    def _fits(self, text: str) -> bool:
+        return (
+            bool(text)
+            and text.isalnum()
+            and (self._pattern is None or self._pattern.fullmatch(text) is not None)
+        )
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(token.word for token in Sentence(text).tokens if token.is_word)
+
+
+def _singular(words: list[str], phrases: dict[tuple[str, ...], str]) -> tuple[str, ...]:
+    """The listed phrase that the words are, give or take a plural; empty for none."""
+    phrase = tuple(words)
+    if phrase in phrases:
+        return phrase
+    last = words[-1] if words else ""
+    for other in (last.removesuffix("s"), f"{last}s", last.removesuffix("es")):
+        if (*phrase[:-1], other) in phrases:
+            return (*phrase[:-1], other)
+    return ()
+
+
+def value_finders(locale: Locale) -> dict[str, ValueFinder]:
+    """The slot types that the locale's slots use, by name, in the order of the definition."""
+    custom = {kind.name: kind for kind in locale.slot_types}
+    used = {slot.type_name: None for intent in locale.intents for slot in intent.slots}
+    return {
+        name: CustomFinder(custom[name]) if name in custom else BuiltInFinder(name) for name in used
+    }

@@ -1,0 +1,30 @@
+"""A slot's value in the form that Lex V2 sends: {"shape": "Scalar", "value": {...}}.
+
+Without "interpretedValue" the value is understood only in part and the slot counts as unfilled.
+"""
+
+from .slot_types import Value
+
+SlotValue = dict[str, object]
+
+
+def scalar(original: str, value: Value) -> SlotValue:
+    content: dict[str, object] = {
+        "originalValue": original,
+        "resolvedValues": list(value.resolved),
+    }
+    if value.interpreted is not None:
+        content["interpretedValue"] = value.interpreted
+    return {"shape": "Scalar", "value": content}
+
+
+def interpreted(slot: SlotValue | None) -> str | None:
+    """The interpreted value of a slot; None when it is empty or understood only in part."""
+    value = None if slot is None else slot.get("value")
+    found = value.get("interpretedValue") if isinstance(value, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def interpreted_values(slots: dict[str, SlotValue | None]) -> dict[str, str]:
+    """The interpreted value of every filled slot."""
+    return {name: text for name, slot in slots.items() if (text := interpreted(slot)) is not None}

@@ -1,0 +1,189 @@
+"""From a locale's definition to the models that recognise its intents and slots.
+
+Deterministic: the same definition and library give the same bytes. `SOURCE_VERSION` goes up when a
+change here or in what it uses changes the models, so that cached ones are dropped.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .classifier import OTHER, Vocabulary, choose_accept, raw_scores
+from .crf import Item, Model, train
+from .definition import Intent, Locale
+from .features import Mentions, intent_features
+from .samples import background, expand, patterns
+from .slot_types import ValueFinder, value_finders
+from .tagger import train_tagger
+from .tokens import Sentence
+from .utterances import SlotName
+from .values.mention import Mention, Setting
+
+SOURCE_VERSION = 1
+
+_FOLDS = 3
+_FEWEST_TO_CALIBRATE = 12
+_UNCALIBRATED = 0.35
+_INTENT_VARIANTS = 4
+_SLOT_SENTENCES = 120
+_COMMON = 7
+"""A word in this many background lines says nothing about a subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What training yields for one locale; bytes are models of `crf`."""
+
+    intents: bytes
+    slots: Mapping[str, bytes]
+    accept: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    label: str
+    sentence: Sentence
+    mentions: Mentions
+    fold: int
+
+
+def mentions_in(
+    sentence: Sentence, finders: Mapping[str, ValueFinder], setting: Setting
+) -> dict[str, list[Mention]]:
+    """The values that each slot type finds in a sentence, types without any left out."""
+    found = {name: finder.find(sentence, setting) for name, finder in finders.items()}
+    return {name: mentions for name, mentions in found.items() if mentions}
+
+
+def common_words() -> frozenset[str]:
+    """The words that many background sentences share."""
+    counts = Counter(word for line in background() for word in set(Sentence(line).words))
+    return frozenset(word for word, count in counts.items() if count >= _COMMON)
+
+
+def known_words(locale: Locale) -> frozenset[str]:
+    """The literal words of the locale's utterances and of its slot values."""
+    words: set[str] = set()
+    for intent in locale.intents:
+        words |= literal_words(intent)
+    for kind in locale.slot_types:
+        for listed in kind.values:
+            for form in (listed.value, *listed.synonyms):
+                words.update(Sentence(form).words)
+    return frozenset(words)
+
+
+def literal_words(intent: Intent) -> frozenset[str]:
+    return frozenset(
+        part for parts in patterns(intent) for part in parts if not isinstance(part, SlotName)
+    )
+
+
+def train_locale(locale: Locale, setting: Setting) -> Trained:
+    """Trains the classifier, its accept point and a tagger for every intent that has slots."""
+    finders = value_finders(locale)
+    lines = background()
+    invented = [
+        word
+        for word in sorted({w for line in lines for w in Sentence(line).words})
+        if len(word) > 3
+    ]
+    examples: list[_Example] = []
+    slots: dict[str, bytes] = {}
+    for intent in locale.intents:
+        samples = expand(locale, intent, finders, invented, _INTENT_VARIANTS)
+        examples += [
+            _Example(
+                intent.name,
+                sample.sentence,
+                mentions_in(sample.sentence, finders, setting),
+                sample.group % _FOLDS,
+            )
+            for sample in samples
+        ]
+        if any(sample.spans for sample in samples):
+            slots[intent.name] = _train_slots(locale, intent, finders, invented, setting)
+    examples += _other_examples(lines, examples, finders, setting)
+    return Trained(
+        intents=_train_intents(examples, 60),
+        slots=slots,
+        accept=_find_accept(examples, common_words()),
+    )
+
+
+def _train_slots(
+    locale: Locale,
+    intent: Intent,
+    finders: Mapping[str, ValueFinder],
+    invented: list[str],
+    setting: Setting,
+) -> bytes:
+    variants = max(3, _SLOT_SENTENCES // len(patterns(intent)))
+    samples = expand(locale, intent, finders, invented, variants)
+    own = {slot.type_name: finders[slot.type_name] for slot in intent.slots}
+    return train_tagger(
+        samples,
+        [mentions_in(sample.sentence, own, setting) for sample in samples],
+        literal_words(intent),
+        frozenset(name for name, finder in own.items() if finder.is_open),
+        f"{locale.id} {intent.name}",
+    )
+
+
+def _other_examples(
+    lines: Iterable[str],
+    examples: list[_Example],
+    finders: Mapping[str, ValueFinder],
+    setting: Setting,
+) -> list[_Example]:
+    """Background sentences, except those that say much the same as a sample."""
+    common = common_words()
+    samples = {frozenset(_telling(example.sentence, common)) for example in examples}
+    others = []
+    for index, line in enumerate(lines):
+        sentence = Sentence(line)
+        words = frozenset(_telling(sentence, common))
+        if any(_similar(words, sample) for sample in samples if words & sample):
+            continue
+        found = mentions_in(sentence, finders, setting)
+        others.append(_Example(OTHER, sentence, found, index % _FOLDS))
+    return others
+
+
+def _telling(sentence: Sentence, common: frozenset[str]) -> list[str]:
+    return [word for word in sentence.words if word[0].isalpha() and word not in common]
+
+
+def _similar(words: frozenset[str], sample: frozenset[str]) -> bool:
+    return len(words & sample) * 2 >= len(words | sample)
+
+
+def _train_intents(examples: Iterable[_Example], iterations: int) -> bytes:
+    sequences: list[tuple[list[Item], list[str]]] = [
+        ([intent_features(example.sentence, example.mentions)], [example.label])
+        for example in examples
+    ]
+    return train(sequences, c1=0.0, c2=0.1, iterations=iterations)
+
+
+def _find_accept(examples: list[_Example], common: frozenset[str]) -> float:
+    inside: list[float] = []
+    outside: list[float] = []
+    for fold in range(_FOLDS):
+        kept = [example for example in examples if example.fold != fold]
+        model = Model(_train_intents(kept, 30))
+        words = {word for one in kept if one.label != OTHER for word in one.sentence.words}
+        vocabulary = Vocabulary(frozenset(words), common)
+        for example in examples:
+            if example.fold != fold:
+                continue
+            coverage = vocabulary.coverage(example.sentence, example.mentions)
+            scores = raw_scores(model, example.sentence, example.mentions, coverage)
+            best = max(scores, key=lambda name: (scores[name], name), default="")
+            if example.label == OTHER:
+                outside.append(scores.get(best, 0.0))
+            else:
+                inside.append(scores[best] if best == example.label else 0.0)
+    if len(inside) < _FEWEST_TO_CALIBRATE:
+        return _UNCALIBRATED
+    return choose_accept(inside, outside)

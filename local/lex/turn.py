@@ -1,0 +1,55 @@
+"""One turn of a conversation while it is worked on: what came in, and what will go out."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .default_path import Step
+from .definition import Response
+from .interpretations import Interpretation
+from .messages import render
+from .sessions import Session
+from .slot_values import SlotValue, interpreted_values
+from .understanding import Heard
+
+MOST_MESSAGES = 10
+"""Messages of one reply."""
+
+
+@dataclass(slots=True)
+class Turn:
+    session: Session
+    session_id: str
+    heard: Heard
+    request_attributes: Mapping[str, str] | None
+    interpretations: list[Interpretation] = field(default_factory=list)
+    resolved: dict[str, SlotValue] = field(default_factory=dict)
+    """The slots that this very text filled."""
+
+    missed: Step | None = None
+    """The question that this text didn't answer: ELICIT_SLOT or CONFIRM."""
+
+    messages: list[dict[str, object]] = field(default_factory=list)
+    hook_attributes: dict[str, str] | None = None
+    """Request attributes that the code hook returned."""
+
+    steps: int = 0
+    """How often a code hook could act in this turn; bounded, or hooks could go in circles."""
+
+    request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    def say(self, response: Response, attempt: int = 0) -> None:
+        """Adds messages of the definition, placeholders filled in."""
+        slots = self.session.intent.slots if self.session.intent else {}
+        self.say_all(
+            render(
+                response,
+                attempt=attempt,
+                slots=interpreted_values(slots),
+                attributes=self.session.attributes,
+                request=self.request_attributes or {},
+            )
+        )
+
+    def say_all(self, messages: list[dict[str, object]]) -> None:
+        self.messages += messages[: MOST_MESSAGES - len(self.messages)]

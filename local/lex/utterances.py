@@ -1,0 +1,47 @@
+"""A sample utterance as literal words and slots: "a {Size} pizza" is a, Size, pizza.
+
+Source: Lex V2 Developer Guide, sample-utterances.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .errors import DefinitionError
+from .tokens import Sentence
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"([0-9a-zA-Z][_.-]?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class SlotName:
+    name: str
+
+
+Part = str | SlotName
+"""A literal word, folded, or the place of a slot."""
+
+
+def parse_utterance(utterance: str, place: str = "utterance") -> tuple[Part, ...]:
+    """The parts of a sample utterance, punctuation left out.
+
+    Raises DefinitionError at `place` when a brace has no partner or holds no slot name.
+    """
+    parts: list[Part] = []
+    at = 0
+    for match in _SLOT.finditer(utterance):
+        if not _NAME.fullmatch(match.group(1)):
+            raise DefinitionError(place, "has braces around what is no slot name")
+        parts += _literals(utterance[at : match.start()], place)
+        parts.append(SlotName(match.group(1)))
+        at = match.end()
+    parts += _literals(utterance[at:], place)
+    if not parts:
+        raise DefinitionError(place, "holds no words")
+    return tuple(parts)
+
+
+def _literals(text: str, place: str) -> list[str]:
+    if "{" in text or "}" in text:
+        raise DefinitionError(place, "has a brace without its partner")
+    return [token.word for token in Sentence(text).tokens if token.is_word or token.word in "$€£"]

@@ -1,0 +1,68 @@
+"""The built-in slot types: how each finds its values in a sentence.
+
+A type with a reader finds its own values anywhere. A type without one is open (names, places): any
+words can be its value, so where they stand decides.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .confirmation import EXAMPLES as CONFIRMATION_EXAMPLES
+from .confirmation import find_confirmations
+from .currency import EXAMPLES as CURRENCY_EXAMPLES
+from .currency import find_currencies
+from .date import EXAMPLES as DATE_EXAMPLES
+from .date import find_dates
+from .measures import (
+    DURATION_EXAMPLES,
+    PERCENTAGE_EXAMPLES,
+    find_durations,
+    find_percentages,
+)
+from .mention import Reader
+from .number import EXAMPLES as NUMBER_EXAMPLES
+from .number import find_numbers
+from .time import EXAMPLES as TIME_EXAMPLES
+from .time import find_times
+from .written import (
+    ALPHANUMERIC_EXAMPLES,
+    EMAIL_EXAMPLES,
+    PHONE_EXAMPLES,
+    find_codes,
+    find_emails,
+    find_phone_numbers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    examples: tuple[str, ...]
+    """Values as people write them, to fill sample utterances with."""
+
+    reader: Reader | None = None
+
+
+_FIRST_NAMES = ("Maria", "John", "Wei", "Aisha", "Carlos", "Emma", "Liam", "Priya", "Noah")
+_LAST_NAMES = ("Smith", "Garcia", "Chen", "Patel", "Okafor", "Rossi", "Novak", "Kim")
+_CITIES = ("Paris", "Seattle", "New York", "Tokyo", "Berlin", "San Francisco", "Lima", "Oslo")
+
+BUILT_IN: Mapping[str, BuiltIn] = {
+    "AMAZON.AlphaNumeric": BuiltIn(ALPHANUMERIC_EXAMPLES, find_codes),
+    "AMAZON.City": BuiltIn(_CITIES),
+    "AMAZON.Confirmation": BuiltIn(CONFIRMATION_EXAMPLES, find_confirmations),
+    "AMAZON.Country": BuiltIn(("France", "Japan", "Brazil", "Kenya", "United States", "Norway")),
+    "AMAZON.Currency": BuiltIn(CURRENCY_EXAMPLES, find_currencies),
+    "AMAZON.Date": BuiltIn(DATE_EXAMPLES, find_dates),
+    "AMAZON.Duration": BuiltIn(DURATION_EXAMPLES, find_durations),
+    "AMAZON.EmailAddress": BuiltIn(EMAIL_EXAMPLES, find_emails),
+    "AMAZON.FirstName": BuiltIn(_FIRST_NAMES),
+    "AMAZON.FreeFormInput": BuiltIn(()),
+    "AMAZON.LastName": BuiltIn(_LAST_NAMES),
+    "AMAZON.Number": BuiltIn(NUMBER_EXAMPLES, find_numbers),
+    "AMAZON.Percentage": BuiltIn(PERCENTAGE_EXAMPLES, find_percentages),
+    "AMAZON.PhoneNumber": BuiltIn(PHONE_EXAMPLES, find_phone_numbers),
+    "AMAZON.State": BuiltIn(("Texas", "California", "Ohio", "New York", "Bavaria")),
+    "AMAZON.StreetName": BuiltIn(("Main Street", "Elm Avenue", "Baker Street", "5th Avenue")),
+    "AMAZON.Time": BuiltIn(TIME_EXAMPLES, find_times),
+}
+"""Every built-in slot type by its name."""

@@ -1,0 +1,47 @@
+"""AMAZON.EmailAddress, AMAZON.PhoneNumber and AMAZON.AlphaNumeric: values known by their spelling.
+
+A telephone number keeps its digits and a leading plus. An AlphaNumeric value is a word with a digit
+in it; as the answer to a question any run of letters and digits will do (`open_types`).
+Source: Lex V2 Developer Guide, built-in-slot-email, -phone and -alphanumeric.
+"""
+
+import re
+from collections.abc import Callable
+
+from local.lex.tokens import Sentence
+
+from .mention import Mention, Setting
+
+EMAIL_EXAMPLES = ("ann@example.com", "j.smith@mail.example.org")
+PHONE_EXAMPLES = ("555-0142", "(509) 555-1212", "+61 7 4445 1061")
+ALPHANUMERIC_EXAMPLES = ("ab12", "x4512", "99z", "q7")
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE = re.compile(r"\+?(?:\(\d{1,5}\)|\d)(?:[ .-]{0,2}(?:\(\d{1,5}\)|\d)){4,18}")
+_ALPHANUMERIC = re.compile(r"(?=[A-Za-z0-9]{0,29}\d)[A-Za-z0-9]{1,30}")
+
+
+def find_emails(sentence: Sentence, _setting: Setting) -> list[Mention]:
+    return _find(_EMAIL, sentence, lambda text: text)
+
+
+def find_phone_numbers(sentence: Sentence, _setting: Setting) -> list[Mention]:
+    return _find(_PHONE, sentence, lambda text: re.sub(r"[^\d+]", "", text))
+
+
+def find_codes(sentence: Sentence, _setting: Setting) -> list[Mention]:
+    return _find(_ALPHANUMERIC, sentence, lambda text: text)
+
+
+def _find(
+    pattern: re.Pattern[str], sentence: Sentence, interpret: Callable[[str], str]
+) -> list[Mention]:
+    """Matches of the pattern that begin and end where tokens do."""
+    first = {token.start: index for index, token in enumerate(sentence.tokens)}
+    last = {token.end: index for index, token in enumerate(sentence.tokens, 1)}
+    mentions: list[Mention] = []
+    for match in pattern.finditer(sentence.text):
+        if match.start() in first and match.end() in last:
+            value = interpret(match.group())
+            mentions.append(Mention(first[match.start()], last[match.end()], value, (value,)))
+    return mentions
