@@ -1,0 +1,112 @@
+"""The amounts of money in a sentence, and none of its other numbers.
+
+A bare number is in the home currency; `$` is the home currency if that is a dollar, else US
+dollars. Nothing is ever rounded: a number with more decimals than its currency has is no amount.
+Dates, times, percentages, sizes, counts and the like are passed over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lambdas.ledger.money import Money
+
+from .arithmetic import combine
+from .counts import drop_counts
+from .locale import Locale
+from .prices import Price, read_price
+from .tokens import NUMBER, WORD, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money as written at `[start, end)` of the text, sign and all."""
+
+    money: Money
+    start: int
+    end: int
+    explicit_currency: bool
+    """Whether the person wrote the currency."""
+
+
+def read_amounts(text: str, *, home: str, locale: Locale) -> tuple[Amount, ...]:
+    """Every amount in `text` from left to right; `home` is the code of the home currency.
+
+    "31 + 6" and "4 x 2.75" are one amount each.
+    """
+    tokens = locale.read(text)
+    return tuple(
+        Amount(
+            Money(price.minor, price.currency),
+            tokens[price.first].start,
+            tokens[price.after - 1].end,
+            price.explicit,
+        )
+        for price in find_prices(tokens, home, locale)
+    )
+
+
+def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> list[Price]:
+    """As `read_amounts`, in terms of tokens."""
+    if not any(token.kind == NUMBER or token.text in locale.numbers.values for token in tokens):
+        return []
+    masked = _mask(tokens, locale)
+    prices = []
+    at = 0
+    while at < len(tokens):
+        price = None if masked[at] else read_price(tokens, at, home, locale)
+        if price is None:
+            at += 1
+        else:
+            prices.append(price)
+            at = price.after
+    return drop_counts(tokens, combine(tokens, prices, locale), locale)
+
+
+def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
+    """Which tokens are parts of phrases whose numbers are no amounts."""
+    masked = [False] * len(tokens)
+    tables = (locale.money.not_amounts, locale.times.dates, locale.times.periods)
+    for table in tables:
+        for match in table.find_all(tokens, locale.read_slot):
+            if match.outcome is not False:
+                masked[match.first : match.after] = [True] * (match.after - match.first)
+    for at, token in enumerate(tokens):
+        if token.kind == NUMBER and _is_part_of_a_code(tokens, at):
+            masked[at] = True
+    return masked
+
+
+_CODE_JOINTS = frozenset("-:/")
+_LONGEST_WHOLE = 9
+
+
+def _is_part_of_a_code(tokens: Sequence[Token], at: int) -> bool:
+    """Phone numbers, times, scores, versions: digits glued to digits or letters by a sign."""
+    text = tokens[at].text
+    if text.isdecimal() and (
+        len(text) > _LONGEST_WHOLE
+        or (text[0] == "0" and len(text) > 1 and not _glued_next(tokens, at))
+    ):
+        return True
+    joined_before = (
+        at >= 2
+        and tokens[at].glued
+        and tokens[at - 1].glued
+        and tokens[at - 1].text in _CODE_JOINTS
+        and tokens[at - 2].kind in (NUMBER, WORD)
+    )
+    joined_after = (
+        at + 2 < len(tokens)
+        and tokens[at + 1].glued
+        and tokens[at + 2].glued
+        and tokens[at + 1].text in _CODE_JOINTS
+        and tokens[at + 2].kind in (NUMBER, WORD)
+    )
+    return joined_before or joined_after
+
+
+def _glued_next(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].glued
+
+
+__all__ = ["Amount", "find_prices", "read_amounts"]

@@ -1,0 +1,89 @@
+"""A message cut into the clauses that hold one item each.
+
+Clauses end at commas, line ends and joining words. A clause with several prices is cut again,
+after each price if it began with words ("shampoo 4.20 razors 9"), before each if it began with a
+price ("12 lunch 9 taxi"). A clause without a price belongs to a neighbour ("fish and chips 12").
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .locale import ItemWords
+from .prices import Price
+from .tokens import WORD, Token
+
+BREAKS = frozenset(",;\n&+|/•·")
+
+
+class Clause(NamedTuple):
+    """Tokens `[first, after)` and the prices among them: one, or none."""
+
+    first: int
+    after: int
+    prices: tuple[Price, ...]
+
+
+def cut_clauses(
+    tokens: Sequence[Token],
+    prices: Sequence[Price],
+    kept_whole: Collection[int],
+    words: ItemWords,
+) -> list[Clause]:
+    """The clauses in order; tokens whose index is in `kept_whole` never separate anything."""
+    pieces = []
+    first = 0
+    for at, token in enumerate([*tokens, None]):
+        if token is None or (_separates(token, words) and at not in kept_whole):
+            pieces += _cut_at_prices(tokens, first, at, prices, words)
+            first = at + 1
+    return _join_priceless(tokens, pieces, words)
+
+
+def _separates(token: Token, words: ItemWords) -> bool:
+    return token.text in BREAKS or token.text in words.separators
+
+
+def _cut_at_prices(
+    tokens: Sequence[Token], first: int, after: int, prices: Sequence[Price], words: ItemWords
+) -> list[Clause]:
+    inside = [price for price in prices if first <= price.first < after]
+    if len(inside) < 2:
+        return [Clause(first, after, tuple(inside))] if first < after else []
+    if _begins_with_words(tokens, first, inside[0], words):
+        edges = [first, *(price.after for price in inside[:-1]), after]
+    else:
+        edges = [first, *(price.first for price in inside[1:]), after]
+    return [
+        Clause(start, end, (price,))
+        for (start, end), price in zip(pairwise(edges), inside, strict=True)
+    ]
+
+
+def _begins_with_words(tokens: Sequence[Token], first: int, price: Price, words: ItemWords) -> bool:
+    """Whether a thing is named before the price."""
+    return any(
+        token.text not in words.leading and (token.kind == WORD or not token.text.isascii())
+        for token in tokens[first : price.first]
+    )
+
+
+def _join_priceless(
+    tokens: Sequence[Token], pieces: Sequence[Clause], words: ItemWords
+) -> list[Clause]:
+    """Give each clause without a price to the one after it, or before it, as the order suggests."""
+    priced = [piece for piece in pieces if piece.prices]
+    if not priced:
+        return [Clause(pieces[0].first, pieces[-1].after, ())] if pieces else []
+    names_first = _begins_with_words(tokens, priced[0].first, priced[0].prices[0], words)
+    joined: list[Clause] = []
+    waiting: int | None = None
+    for piece in pieces:
+        if piece.prices:
+            joined.append(piece._replace(first=piece.first if waiting is None else waiting))
+            waiting = None
+        elif joined and (not names_first or piece.first > priced[-1].first):
+            joined[-1] = joined[-1]._replace(after=piece.after)
+        elif waiting is None:
+            waiting = piece.first
+    return joined

@@ -1,0 +1,77 @@
+"""Which bare whole numbers say how many rather than how much.
+
+"3 beers for 14.50", "2 x coffee 6", "bought 2 shirts": a number that counts the things after
+it. A number with a currency or with decimals is never a count.
+"""
+
+from collections.abc import Sequence
+
+from lambdas.ledger.currencies import EXPONENTS
+
+from .locale import Locale
+from .prices import Price
+from .tokens import NUMBER, WORD, Token
+
+_LARGEST_WRITTEN = 10
+"""A number word up to this one needs a currency or a verb of paying to be an amount."""
+_LONGEST_NAME = 4
+"""Words between a count and the price of it all."""
+
+
+def drop_counts(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) -> list[Price]:
+    """The prices that are prices."""
+    kept: list[Price] = []
+    for index, price in enumerate(prices):
+        following = prices[index + 1] if index + 1 < len(prices) else None
+        if not _is_count(tokens, price, following, kept, locale):
+            kept.append(price)
+    return kept
+
+
+def _is_count(
+    tokens: Sequence[Token],
+    price: Price,
+    following: Price | None,
+    kept: Sequence[Price],
+    locale: Locale,
+) -> bool:
+    if price.explicit or price.decimals:
+        return False
+    after = tokens[price.after] if price.after < len(tokens) else None
+    before = tokens[price.first - 1].text if price.first else ""
+    counts_a_noun = (
+        after is not None and after.kind == WORD and after.text not in locale.money.after_amount
+    )
+    if price.written and _is_small_talk(price, before, counts_a_noun, locale):
+        return True
+    if after is not None and after.text in locale.money.times:
+        return True
+    if counts_a_noun and before in locale.money.before_count:
+        return True
+    if counts_a_noun and kept and before in locale.money.for_:
+        return True
+    return counts_a_noun and following is not None and _leads_to(tokens, price, following, locale)
+
+
+def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Locale) -> bool:
+    """Whether a number word is just a word ("the last one", "two coffees")."""
+    small = price.minor <= int(_LARGEST_WRITTEN * 10 ** EXPONENTS[price.currency])
+    return small and (counts_a_noun or before not in locale.money.before_word_amount)
+
+
+def _leads_to(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
+    """Whether the words between name what is counted and the next price is what it all cost."""
+    between = tokens[price.after : following.first]
+    if len(between) > _LONGEST_NAME + 1 or any(token.kind == NUMBER for token in between):
+        return False
+    if between[-1].text in (locale.money.for_ | locale.money.at):
+        return True
+    before = tokens[price.first - 1] if price.first else None
+    starts = before is None or before.kind != WORD or before.text in locale.items.separators
+    ends = (
+        following.after == len(tokens)
+        or tokens[following.after].kind != WORD
+        or (tokens[following.after].text in locale.money.after_amount)
+    )
+    names_only = all(token.kind == WORD for token in between)
+    return starts and ends and names_only

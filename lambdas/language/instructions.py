@@ -1,0 +1,176 @@
+"""What kind of message it is: the gate that every write has to pass.
+
+Deterministic, and on the safe side: a message may write only if it has the form of the person's
+own statement or of an order to BudgetBuddy *and* nothing in it says otherwise. A message that
+passes neither test is asked about, never guessed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .amounts import find_prices
+from .categories import find_category
+from .dates import find_dates
+from .entries import is_terse_entry
+from .locale import Instruction, Locale, Need
+from .phrases import Match, PhraseTable
+from .prices import Price
+from .tokens import Token
+
+__all__ = ["Instruction", "read_instruction"]
+
+_CODE_SIGNS = frozenset("{}<>=\\^~_[]")
+_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
+_QUESTION_MARKS = frozenset("?\uff1f\u00bf")
+_ANY_CURRENCY = "USD"
+_ANY_DAY = date(2024, 2, 29)
+"""Only the direction of a date matters here, and that is the same on every day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """What the tests need to know of a message."""
+
+    tokens: Sequence[Token]
+    prices: Sequence[Price]
+    locale: Locale
+
+    def find(self, table: PhraseTable[Instruction]) -> Instruction | None:
+        for match in table.find_all(self.tokens, self.locale.read_slot):
+            return match.outcome
+        return None
+
+    def has(self, table: PhraseTable[bool]) -> bool:
+        return any(table.find_all(self.tokens, self.locale.read_slot))
+
+    def meets(self, need: Need) -> bool:
+        """Whether what the verb needs is there."""
+        words = self.locale.instructions
+        if need is Need.NOTHING:
+            return True
+        if need is Need.AMOUNT:
+            return bool(self.prices)
+        categorised = find_category(self.tokens, self.locale, None) is not None
+        if need is Need.AMOUNT_OR_CATEGORY:
+            return bool(self.prices) or categorised
+        if need is Need.BUDGET:
+            overall = self.has(self.locale.budgets.overall)
+            return self.has(words.budgets) or (bool(self.prices) and (categorised or overall))
+        return bool(self.prices) or categorised or self.has(words.records)
+
+
+def read_instruction(text: str, *, locale: Locale) -> Instruction:
+    """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
+    tokens = locale.read(text)
+    message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
+    words = locale.instructions
+    if not tokens or _is_code_or_quotation(message):
+        return Instruction.CHATTER
+    asks = any(token.text in _QUESTION_MARKS for token in tokens)
+    if not asks and _is_correction(message):
+        return Instruction.ORDER
+    start, polite = _skip_opening(message)
+    order = words.orders.match(tokens, start, locale.read_slot)
+    if order is not None and (polite or not asks):
+        return _judge_order(message, order)
+    if asks:
+        return Instruction.QUESTION
+    veto = _find_veto(message, start)
+    if veto is not None:
+        return veto
+    return _judge_statement(message, start)
+
+
+def _is_code_or_quotation(message: _Message) -> bool:
+    """Program text, and prices inside quotation marks, are nobody's expenses."""
+    inside = False
+    for token in message.tokens:
+        if token.text in _CODE_SIGNS:
+            return True
+        if token.text in _QUOTES:
+            inside = not inside
+        elif inside and token.text[:1].isdecimal():
+            return True
+    return message.has(message.locale.instructions.code)
+
+
+def _is_correction(message: _Message) -> bool:
+    """ "25 not 52" is an order wherever it stands, and in spite of its negation."""
+    words = message.locale.instructions
+    if not message.has(words.corrections):
+        return False
+    return message.find(words.order_vetoes) in (None, Instruction.NEGATION)
+
+
+def _skip_opening(message: _Message) -> tuple[int, bool]:
+    """(where the message proper starts, whether it was introduced as a polite order)."""
+    words, tokens, at = message.locale.instructions, message.tokens, 0
+    polite = False
+    while at < len(tokens):
+        introduction = words.polite.match(tokens, at)
+        polite = polite or introduction is not None
+        match = introduction or words.fillers.match(tokens, at)
+        if introduction is None and words.orders.match(tokens, at, message.locale.read_slot):
+            break
+        if match is not None:
+            at = match.after
+        elif not tokens[at].text.isalnum():
+            at += 1
+        else:
+            break
+    return at, polite
+
+
+def _judge_order(message: _Message, order: Match[Need]) -> Instruction:
+    veto = message.find(message.locale.instructions.order_vetoes)
+    if veto is not None:
+        return veto
+    return Instruction.ORDER if message.meets(order.outcome) else Instruction.CHATTER
+
+
+def _find_veto(message: _Message, start: int) -> Instruction | None:
+    words, tokens = message.locale.instructions, message.tokens
+    opening = words.openings.match(tokens, start, message.locale.read_slot)
+    if opening is not None:
+        return opening.outcome
+    found = message.find(words.anywhere)
+    if found is not None:
+        return found
+    for first in range(max(0, len(tokens) - 4), len(tokens)):
+        ending = words.endings.match(tokens, first)
+        if ending is not None and ending.after == len(tokens):
+            return ending.outcome
+    if any(day > _ANY_DAY for _, day in find_dates(tokens, _ANY_DAY, message.locale)):
+        return Instruction.WISH
+    return None
+
+
+def _judge_statement(message: _Message, start: int) -> Instruction:
+    words, tokens, locale = message.locale.instructions, message.tokens, message.locale
+    dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
+    at = start
+    has_subject = False
+    while at < len(tokens):
+        verb = words.statements.match(tokens, at, locale.read_slot)
+        if verb is None and dated:
+            verb = words.present_statements.match(tokens, at, locale.read_slot)
+        if verb is not None:
+            return Instruction.STATEMENT if message.meets(verb.outcome) else Instruction.CHATTER
+        subject = words.subjects.match(tokens, at, locale.read_slot)
+        if at in dated:
+            at = dated[at]
+        elif subject is not None:
+            at = subject.after
+            has_subject = True
+        elif not tokens[at].text.isalnum():
+            at += 1
+        else:
+            break
+    if message.prices and message.has(words.to_me):
+        return Instruction.STATEMENT
+    if not has_subject and is_terse_entry(tokens, at, message.prices, dated, locale):
+        return Instruction.STATEMENT
+    if any(token.text in words.people for token in tokens):
+        return Instruction.SOMEBODY_ELSE
+    return Instruction.CHATTER

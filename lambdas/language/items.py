@@ -1,0 +1,132 @@
+"""The things a message says were paid or received, each with its money, category and day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.money import Money
+
+from .amounts import find_prices
+from .categories import find_category, find_named_category
+from .clauses import Clause, cut_clauses
+from .dates import DateSpan, find_dates
+from .locale import Locale, Rule
+from .notes import write_note
+from .phrases import Match
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing paid or received."""
+
+    money: Money | None
+    """None when no amount was said."""
+    category: Category | None
+    """None when the words speak for none."""
+    note: str
+    """The person's own words for it, at most 80 characters; empty if there are none."""
+    date: date
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a message holds."""
+
+    items: tuple[Item, ...]
+    date: DateSpan | None
+    """The first day that it names; None means that every item is today's."""
+
+
+Dated = tuple[Match[Rule], date]
+
+
+def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
+    """Every item of `text`, in order; a date said once holds for all that it reaches.
+
+    A date at the end of the message holds for all items, any other for its own and those after.
+    """
+    tokens = locale.read(text)
+    prices = find_prices(tokens, home, locale)
+    dates = [
+        (match, day)
+        for match, day in find_dates(tokens, today, locale)
+        if not any(price.first < match.after and match.first < price.after for price in prices)
+    ]
+    spoken_for = {
+        index
+        for first, after in [(p.first, p.after) for p in prices] + [m[1:3] for m, _ in dates]
+        for index in range(first, after)
+    }
+    clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
+    days = _days(tokens, clauses, dates, today)
+    income = _income(tokens, locale)
+    items = []
+    for clause, day in zip(clauses, days, strict=True):
+        item = _item(text, tokens, clause, day, dates, income, locale)
+        if item.money is not None or item.note:
+            items.append(item)
+    first = None
+    if dates:
+        match, day = dates[0]
+        first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
+    return Reading(tuple(items), first)
+
+
+def _days(
+    tokens: Sequence[Token], clauses: Sequence[Clause], dates: Sequence[Dated], today: date
+) -> list[date]:
+    """The day of each clause."""
+    if not dates:
+        return [today] * len(clauses)
+    last_match, last_day = dates[-1]
+    at_end = all(not token.text.isalnum() for token in tokens[last_match.after :])
+    current = last_day if len(dates) == 1 and at_end else today
+    days = []
+    for clause in clauses:
+        for match, day in dates:
+            if match.first < clause.after and clause.first <= match.first:
+                current = day
+        days.append(current)
+    if len(dates) == 1 and days and all(day == today for day in days):
+        return [last_day] * len(days)  # a date that stands alone, outside every clause
+    return days
+
+
+def _income(tokens: Sequence[Token], locale: Locale) -> Match[Category] | None:
+    return next(locale.items.income.find_all(tokens), None)
+
+
+def _item(
+    text: str,
+    tokens: Sequence[Token],
+    clause: Clause,
+    day: date,
+    dates: Sequence[Dated],
+    income: Match[Category] | None,
+    locale: Locale,
+) -> Item:
+    words = tokens[clause.first : clause.after]
+    kind = Kind.EXPENSE if income is None else Kind.INCOME
+    named = find_named_category(words, locale, None)
+    if named is not None:
+        kind = named.outcome.kind
+    match = find_category(words, locale, kind)
+    category = match.outcome if match else None
+    if category is None and income is not None and kind is Kind.INCOME:
+        category = income.outcome
+    price = clause.prices[0] if clause.prices else None
+    hidden = {
+        index
+        for first, after in [m[1:3] for m, _ in dates] + [(p.first, p.after) for p in clause.prices]
+        for index in range(first, after)
+    }
+    return Item(
+        None if price is None else Money(price.minor, price.currency),
+        category,
+        write_note(text, tokens, clause, hidden, locale, keep_something=category is not None),
+        day,
+        kind,
+    )

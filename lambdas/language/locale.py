@@ -1,0 +1,217 @@
+"""What a language is to the readers: tables of words, phrases and a few habits, all data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from lambdas.ledger.categories import Category
+
+from .phrases import PhraseTable
+from .slots import Lexicon, read_slot
+from .spelling import Speller
+from .tokens import WORD, Token, tokenize
+
+
+class Rule(NamedTuple):
+    """How to resolve a phrase of dates or periods: the rule's name and its fixed number."""
+
+    name: str
+    number: int = 0
+
+
+class Instruction(StrEnum):
+    """What kind of message it is, as far as writing goes."""
+
+    STATEMENT = "statement"
+    """Something the person paid or received."""
+    ORDER = "order"
+    """Something BudgetBuddy is told to do."""
+    QUESTION = "question"
+    CONDITION = "condition"
+    WISH = "wish"
+    """A wish, a plan or something still to come."""
+    NEGATION = "negation"
+    SOMEBODY_ELSE = "somebody_else"
+    CHATTER = "chatter"
+
+    @property
+    def may_write(self) -> bool:
+        """Whether stored data may change because of this message."""
+        return self in (Instruction.STATEMENT, Instruction.ORDER)
+
+
+class Need(StrEnum):
+    """What must stand in a message for an order or a statement to be one of ours."""
+
+    NOTHING = "nothing"
+    AMOUNT = "amount"
+    AMOUNT_OR_CATEGORY = "amount_or_category"
+    RECORD = "record"
+    """An amount, a category, a date or a word for an entry ("the last one")."""
+    BUDGET = "budget"
+    """A word for a budget, or an amount together with a category or "everything"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    values: Mapping[str, int]
+    """0 to 19 and the tens."""
+    scales: Mapping[str, int]
+    articles: frozenset[str]
+    """Words that stand for one before a scale ("a hundred")."""
+    joiners: frozenset[str]
+    """Words inside a number ("a hundred *and* five")."""
+    multipliers: Mapping[str, int]
+    """Powers of ten that follow digits ("2.3k": 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    currencies: Mapping[str, Sequence[str]]
+    """A word for a currency: the codes it can mean, the likeliest first. The home currency wins."""
+    minor_units: Mapping[str, Sequence[str]]
+    """As `currencies`, for words that count hundredths ("cents")."""
+    glued_minor_units: Mapping[str, Sequence[str]]
+    """As `minor_units`, only directly after the digits ("50p")."""
+    ambiguous_codes: frozenset[str]
+    """Currency codes that are also words; they count only in capitals."""
+    not_amounts: PhraseTable[bool]
+    """Phrases whose numbers are no amounts (True), or are after all (False)."""
+    times: frozenset[str]
+    """Between a count and what each one costs ("4 x 2.75")."""
+    plus: frozenset[str]
+    each: frozenset[str]
+    """After the price of one ("3.50 each")."""
+    at: frozenset[str]
+    """Between things and their price each ("2 tickets at 15 each")."""
+    for_: frozenset[str]
+    """Between things and their price together ("3 beers for 14.50")."""
+    after_amount: frozenset[str]
+    """Words that can follow a bare amount but not a count ("spent 12 *on*")."""
+    before_count: frozenset[str]
+    """Words after which a whole number before a noun is a count ("*bought* 2 shirts")."""
+    before_word_amount: frozenset[str]
+    """Words after which a lone number word is an amount ("*spent* twenty")."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    day_first: bool
+    """Whether 4/6 is the 4th of June."""
+    dates: PhraseTable[Rule]
+    periods: PhraseTable[Rule]
+    since: frozenset[str]
+    from_: frozenset[str]
+    to: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWords:
+    names: PhraseTable[Category]
+    """Each category's own name and its synonyms."""
+    strong: PhraseTable[Category]
+    """Things and merchants that belong to one category."""
+    weak: PhraseTable[Category]
+    """As `strong`, for words that say little and give way to any other."""
+    before_named: PhraseTable[bool]
+    """What introduces a category by name ("under")."""
+    prepositions: frozenset[str]
+    """Words that end a noun group; what follows says less about the category."""
+    head_last: bool
+    """Whether the last noun of a group is the thing itself ("gym *shoes*")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    separators: frozenset[str]
+    """Words between items ("and")."""
+    leading: frozenset[str]
+    """Words before a thing that are no part of it ("spent", "on", "the")."""
+    trailing: frozenset[str]
+    income: PhraseTable[Category]
+    """Phrases that say money came in, and its category."""
+    longest_clause: int = 12
+    """Words that one item of a terse message has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionWords:
+    fillers: PhraseTable[bool]
+    """What may precede anything ("hi", "please")."""
+    polite: PhraseTable[bool]
+    """Questions and wishes that are orders in form only ("can you")."""
+    orders: PhraseTable[Need]
+    corrections: PhraseTable[bool]
+    """Orders wherever they stand ("25 not 52")."""
+    openings: PhraseTable[Instruction]
+    """What a message can't open with, and be written."""
+    anywhere: PhraseTable[Instruction]
+    """What a message can't hold, and be written."""
+    order_vetoes: PhraseTable[Instruction]
+    """What an order can't hold."""
+    endings: PhraseTable[Instruction]
+    """What a message can't end with."""
+    subjects: PhraseTable[bool]
+    """What may stand before a statement's verb, besides dates ("i", "we just")."""
+    statements: PhraseTable[Need]
+    """Verbs of money that went or came ("spent")."""
+    present_statements: PhraseTable[Need]
+    """Verbs that state something only with a past date ("i spend 20 today")."""
+    to_me: PhraseTable[bool]
+    """Verbs whose subject may be anybody ("charged me")."""
+    copulas: PhraseTable[bool]
+    """Between a thing and its price ("was", "came to")."""
+    clause_words: frozenset[str]
+    """Verbs and pronouns: with one of them a message is a sentence, not a terse entry."""
+    people: frozenset[str]
+    budgets: PhraseTable[bool]
+    """Words for a budget or limit."""
+    records: PhraseTable[bool]
+    """Words for an entry ("the last one")."""
+    code: PhraseTable[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetWords:
+    overall: PhraseTable[bool]
+    remove: PhraseTable[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    income: PhraseTable[bool]
+    """What makes a question one about money that came in."""
+    thanks: PhraseTable[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """A language of a country."""
+
+    tag: str
+    """The locale id of Lex, such as "en_US"."""
+    lexicon: Lexicon
+    numbers: NumberWords
+    money: MoneyWords
+    times: TimeWords
+    categories: CategoryWords
+    items: ItemWords
+    instructions: InstructionWords
+    budgets: BudgetWords
+    questions: QuestionWords
+    answers: PhraseTable[bool]
+    """What says yes (True) or no (False) to "Shall I save it?"."""
+    speller: Speller = field(default_factory=lambda: Speller((), ()))
+
+    def read(self, text: str) -> list[Token]:
+        """The tokens of `text`, slips in words of dates and categories put right."""
+        correct = self.speller.correct
+        return [
+            token._replace(text=correct(token.text)) if token.kind == WORD else token
+            for token in tokenize(text)
+        ]
+
+    def read_slot(self, slot: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """A `SlotReader`: see `slots.py`."""
+        return read_slot(self.lexicon, slot, tokens, at)

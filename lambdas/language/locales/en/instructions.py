@@ -1,0 +1,193 @@
+"""English for who tells what to whom: statements, orders, and all that is neither."""
+
+from lambdas.language.locale import Instruction, InstructionWords, Need
+from lambdas.language.phrases import PhraseTable
+
+from .vetoes import ANYWHERE, CODE, ENDINGS, OPENINGS, ORDER_VETOES
+from .verbs import CLAUSE_WORDS, PEOPLE
+
+_FILLERS = (
+    "hi hey hello yo hiya ok okay k so well oh ah um uh hmm please pls plz kindly thanks thx right "
+    "alright also and then anyway btw fyi lol haha ugh omg damn argh yay yes yeah yep now quick "
+    "buddy bot budgetbuddy sorry oops whoops morning evening afternoon good actually just wow "
+    "no nope wait again first next lastly finally"
+)
+
+_POLITE = [
+    "can|could|would|will you [please|pls|plz|just|kindly]",
+    "can|could|would u [please|pls|plz|just]",
+    "would you mind",
+    "id like [you] to",
+    "i would like [you] to",
+    "i want|need [you] to",
+    "i wanna",
+    "lets",
+    "let me",
+    "please can|could|would you",
+    "be so kind and",
+    "go ahead and",
+    "i need to",
+    "help me [to]",
+    "you can|should",
+    "dont forget to",
+    "make sure to",
+]
+
+_AMOUNT = "add log record enter note register input jot insert track book post"
+_RECORD = "delete remove scrap erase drop cancel take discard strike ditch"
+_CHANGE = "change move edit update correct fix amend adjust modify rename refile recategorize recategorise switch swap"
+
+ORDERS: list[tuple[str, Need]] = [
+    (f"{_AMOUNT.replace(' ', '|')}", Need.AMOUNT_OR_CATEGORY),
+    (
+        f"{_AMOUNT.replace(' ', '|')} an|a|another|new|some|my expense|expenses|income|purchase|"
+        "payment|transaction|entry|spending|cost|one",
+        Need.NOTHING,
+    ),
+    ("new expense|income|purchase|transaction|entry", Need.NOTHING),
+    ("put|write|note|jot|mark [me] down", Need.AMOUNT_OR_CATEGORY),
+    ("put|throw|stick|chuck", Need.AMOUNT_OR_CATEGORY),
+    ("save", Need.AMOUNT_OR_CATEGORY),
+    ("save it|that|this|them", Need.NOTHING),
+    (f"{_RECORD.replace(' ', '|')}", Need.RECORD),
+    (f"{_CHANGE.replace(' ', '|')}", Need.RECORD),
+    ("take out|away|off", Need.RECORD),
+    ("get rid of", Need.RECORD),
+    ("undo|revert|unsave|undelete|restore|redo|rollback|reinstate", Need.NOTHING),
+    ("roll|bring|put|take it|that|this|them|those back", Need.NOTHING),
+    ("take|bring|roll back", Need.NOTHING),
+    ("take|bring back it|that|this|the|my", Need.NOTHING),
+    ("scratch|strike that|it|this", Need.NOTHING),
+    ("delete|remove|scrap|erase|cancel it|that|this|them|those", Need.NOTHING),
+    ("file|categorize|categorise|categorized|classify|tag|label|count|treat", Need.RECORD),
+    ("make it|that|this|them|the", Need.RECORD),
+    ("set|create|make|establish|start|define", Need.BUDGET),
+    ("give", Need.BUDGET),
+    ("budget|cap|limit|max|maximum|ceiling", Need.BUDGET),
+    ("raise|lower|increase|decrease|reduce|bump|cut|up|lift", Need.BUDGET),
+    ("no more|no limit|budget|cap", Need.BUDGET),
+    ("no [more] limit|budget|cap|limits|budgets on|for|to", Need.BUDGET),
+    ("stop budgeting|limiting|capping", Need.BUDGET),
+    ("remove|delete|drop|cancel|clear|scrap|kill [the|my]", Need.RECORD),
+    ("{numeral} budget|limit|cap", Need.BUDGET),
+    ("remember that", Need.AMOUNT),
+]
+
+CORRECTIONS = [
+    "{numeral} not {numeral}",
+    "{numeral} , not {numeral}",
+    "{numeral} instead of {numeral}",
+    "{numeral} rather than {numeral}",
+    "not {numeral} but {numeral}",
+    "not {numeral} , {numeral}",
+    "not {numeral} , it was {numeral}",
+    "should be under|in|filed",
+    "should have been under|in|filed|{numeral}",
+    "shouldve been under|in|filed|{numeral}",
+    "should be {numeral}",
+    "belongs to|in|under",
+    "i meant {numeral}",
+    "meant {numeral}",
+    "i mistyped",
+    "mistyped",
+    "that|this|it was actually",
+    "was actually {numeral}",
+    "this|that one was money coming in",
+    "make it|that {numeral}",
+    "make that|it the {day}",
+]
+
+INSTRUCTIONS = InstructionWords(
+    fillers=PhraseTable(
+        [(word, True) for word in _FILLERS.split()]
+        + [("by the way", True), ("thank you", True), ("oh yeah", True), ("good day", True)]
+    ),
+    polite=PhraseTable([(phrase, True) for phrase in _POLITE]),
+    orders=PhraseTable(ORDERS),
+    corrections=PhraseTable([(phrase, True) for phrase in CORRECTIONS]),
+    openings=PhraseTable(OPENINGS),
+    anywhere=PhraseTable(ANYWHERE),
+    order_vetoes=PhraseTable(ORDER_VETOES),
+    endings=PhraseTable(ENDINGS),
+    subjects=PhraseTable(
+        [
+            (
+                "i|we|ive|weve|just|also|only|already|actually|finally|recently|basically|ended",
+                True,
+            ),
+            ("i have|had just", True),
+            ("i|we both|all", True),
+            ("me and {people_word}", True),
+            ("up", True),
+            ("my {people_word} and i", True),
+            ("and i", True),
+            ("then|today|earlier|later|so|and", True),
+            ("this|last week|month|year|weekend", True),
+            ("on the way home", True),
+            ("at|for|on lunch|breakfast|dinner|work", True),
+            ("was|were|have|had|went and", True),
+        ]
+    ),
+    statements=PhraseTable(
+        [
+            ("spent|spnt|psent|sepnt|spended|spet|spen", Need.AMOUNT_OR_CATEGORY),
+            ("paid|payed|pd|pid|prepaid|repaid", Need.AMOUNT_OR_CATEGORY),
+            ("bought|boght|bougt|buyed|brought|purchased", Need.AMOUNT_OR_CATEGORY),
+            ("got|had|ate|drank|took|grabbed|ordered|used|watched|booked|rented", Need.AMOUNT),
+            ("picked|topped|filled|stocked|loaded up", Need.AMOUNT),
+            ("picked|topped|filled|stocked up|in|out", Need.AMOUNT),
+            ("blew|dropped|splurged|forked|shelled|coughed|dished [out|up|over]", Need.AMOUNT),
+            ("treated|tipped|donated|gave|chipped|sent|transferred|venmoed", Need.AMOUNT),
+            ("renewed|subscribed|settled|replaced|repaired|fixed|recharged", Need.AMOUNT),
+            ("withdrew|invested|lost|burned|burnt|wasted|went", Need.AMOUNT),
+            ("charged|billed|fined", Need.AMOUNT),
+            ("got|been|was charged|billed|fined", Need.AMOUNT),
+            ("got|was|am paid", Need.AMOUNT_OR_CATEGORY),
+            ("received|recieved|earned|collected|won|sold|made", Need.AMOUNT),
+            ("got a|my refund|bonus|paycheck|salary|pay", Need.AMOUNT_OR_CATEGORY),
+            ("expensed|paying", Need.AMOUNT),
+        ]
+    ),
+    present_statements=PhraseTable([("spend|pay|buy|get|order|eat|spends|pays|buys", Need.AMOUNT)]),
+    to_me=PhraseTable(
+        [
+            ("charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me", True),
+            ("ran me", True),
+            ("paid|came in|through", True),
+        ]
+    ),
+    copulas=PhraseTable(
+        [
+            ("was|were", True),
+            ("cost|costed", True),
+            ("came to|in", True),
+            ("paid", True),
+            ("bought", True),
+        ]
+    ),
+    clause_words=CLAUSE_WORDS,
+    people=PEOPLE,
+    budgets=PhraseTable(
+        [
+            ("budget|budgets|buget|bugdet|limit|limits|cap|max|maximum|ceiling|allowance", True),
+            ("at most", True),
+            ("no more than", True),
+            ("up to", True),
+        ]
+    ),
+    records=PhraseTable(
+        [
+            (
+                "last|latest|previous|first|second|third|recent one|entry|expense|item|transaction",
+                True,
+            ),
+            ("last|previous|latest {number}", True),
+            ("the last", True),
+            ("one|ones|entry|entries|expense|expenses|transaction|transactions|purchase", True),
+            ("it|that|this|them|those|these|everything|number|item|items|amount|date", True),
+            ("category|note|recurring|rule", True),
+            ("budget|limit|cap|budgets|limits", True),
+        ]
+    ),
+    code=PhraseTable(CODE),
+)

@@ -1,0 +1,50 @@
+"""English around the things that were paid."""
+
+from lambdas.language.locale import ItemWords
+from lambdas.language.phrases import PhraseTable
+from lambdas.ledger.categories import Category
+
+ITEMS = ItemWords(
+    separators=frozenset({"and", "plus", "then", "also"}),
+    leading=frozenset(
+        "i ive we weve just spent spnt spend paid payed bought got get had ate took for on at the "
+        "a an some my our of to with from in it was and also then plus so ok okay hi hey hello oh "
+        "please pls plz can could you add log record enter note down put track save new expense "
+        "income another about around roughly like only shelled out dropped blew grabbed ordered "
+        "purchased today is as by up charged me earned received made entry want id would need this "
+        "that these those today morning yo thanks thx um uh well now here there ate picked "
+        "transaction amount total cost costs were logged added".split()
+    ),
+    trailing=frozenset(
+        "for on at the a an my of to with from in it was were and also then plus cost costs me "
+        "came is please pls plz thanks thx i us be about around roughly like only just each per "
+        "x this that paid spent today by under as".split()
+    ),
+    income=PhraseTable(
+        [
+            ("[got] paid me", Category.SALARY),
+            ("got paid", Category.SALARY),
+            ("was|am paid", Category.SALARY),
+            ("salary|wage|wages|paycheck|paycheque|payday|payslip|payroll", Category.SALARY),
+            ("pay check|cheque|day", Category.SALARY),
+            ("my pay", Category.SALARY),
+            ("bonus|overtime|commission", Category.SALARY),
+            ("got a|my bonus|raise", Category.SALARY),
+            ("refund|refunded|refunds|cashback|rebate|reimbursed|reimbursement", Category.REFUND),
+            ("tax return", Category.REFUND),
+            ("money|cash|deposit back", Category.REFUND),
+            ("income|earned|earnings|dividend|dividends|royalties", Category.OTHER_INCOME),
+            ("received|recieved|gained", Category.OTHER_INCOME),
+            ("sold|selling", Category.OTHER_INCOME),
+            ("made {numeral}", Category.OTHER_INCOME),
+            ("won", Category.OTHER_INCOME),
+            ("gave|sent|venmoed|transferred|wired me", Category.OTHER_INCOME),
+            ("got {numeral} from", Category.OTHER_INCOME),
+            ("money in|came in", Category.OTHER_INCOME),
+            ("came in", Category.OTHER_INCOME),
+            ("freelance|invoice|gig|side hustle", Category.OTHER_INCOME),
+            ("inheritance|pension|allowance|stipend|scholarship", Category.OTHER_INCOME),
+            ("interest", Category.OTHER_INCOME),
+        ]
+    ),
+)

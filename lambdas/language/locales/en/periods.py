@@ -1,0 +1,49 @@
+"""English for periods."""
+
+from lambdas.language.locale import Rule
+from lambdas.language.phrases import PhraseTable
+
+PERIODS: PhraseTable[Rule] = PhraseTable(
+    [
+        ("[in|for|over|during] this|current week", Rule("this_week", 0)),
+        ("[in|for|over|during] the current week", Rule("this_week", 0)),
+        ("week so far|to", Rule("this_week", 0)),
+        ("[in|for|over|during] last|previous week|wk", Rule("last_week", -1)),
+        ("[in|for|over|during] the last|previous week", Rule("last_week", -1)),
+        ("next week", Rule("next_week", 1)),
+        ("this|the weekend", Rule("weekend", 0)),
+        ("last|past weekend", Rule("weekend", -1)),
+        ("[in|for|over|during] this|current month|mth", Rule("this_month", 0)),
+        ("month so far|to", Rule("this_month", 0)),
+        ("so far this month", Rule("this_month", 0)),
+        ("[in|for|over|during] last|previous month|mth", Rule("last_month", -1)),
+        ("the month before", Rule("last_month", -1)),
+        ("next month", Rule("next_month", 1)),
+        ("month before last", Rule("last_month", -2)),
+        ("the month before last", Rule("last_month", -2)),
+        ("two months ago", Rule("last_month", -2)),
+        ("in|for|during|of|over|through {month}", Rule("month")),
+        ("[in|for|during|of] {month} {year}", Rule("month")),
+        ("[in|for|during|of] last {month}", Rule("month")),
+        ("[in|for|during|of] {month} last year", Rule("month_of_last_year", -1)),
+        ("whole|entire {month}", Rule("month")),
+        ("month of {month}", Rule("month")),
+        ("[from|between] {month} to|till|until|through|and|- {month}", Rule("months")),
+        ("since [the] [start|beginning|1st] [of] {month}", Rule("since")),
+        ("[in|for|over|during] this|current year", Rule("this_year", 0)),
+        ("year so far", Rule("this_year", 0)),
+        ("year to date", Rule("this_year", 0)),
+        ("[in|for|over|during] last|previous year", Rule("last_year", -1)),
+        ("in|for|during|of|year|whole {year}", Rule("year")),
+        ("[in|for|over|during] the past|last {number} {unit}", Rule("days")),
+        ("[in|for|over|during] past|last {number} {unit}", Rule("days")),
+        ("[in|over|during] the past {unit}", Rule("days", 1)),
+        ("past {unit}", Rule("days", 1)),
+        ("previous {number} {unit}", Rule("days")),
+        ("all time", Rule("all")),
+        ("ever", Rule("all")),
+        ("in total ever", Rule("all")),
+        ("altogether ever", Rule("all")),
+        ("since [the] beginning|start", Rule("all")),
+    ]
+)

@@ -1,0 +1,22 @@
+"""English for what a question is about."""
+
+from lambdas.language.locale import QuestionWords
+from lambdas.language.phrases import PhraseTable
+
+QUESTIONS = QuestionWords(
+    income=PhraseTable(
+        [
+            *((word, True) for word in "earn earned earning earnings income salary wages".split()),
+            ("money|cash came|coming|come in", True),
+            ("came|come|coming in", True),
+            ("get|got|been paid", True),
+            ("make|made|receive|received", True),
+        ]
+    ),
+    thanks=PhraseTable(
+        [
+            *((word, True) for word in "thanks thank thx ty cheers tysm thankyou".split()),
+            ("great|perfect|cool|nice|awesome|good|super", True),
+        ]
+    ),
+)

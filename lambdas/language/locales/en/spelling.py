@@ -1,0 +1,9 @@
+"""English words that look like slips but are none."""
+
+RIGHT_AS_THEY_ARE = frozenset(
+    "sundae sundaes friday's marches mating rating dating barking marking packing picking "
+    "shelf hostel hotels motel groceries clothes closes dinners winner thinner inner lunches "
+    "bunch punch hunch shaving shaves saving paring caring rented tented scent planes planet "
+    "plants pants paints points prints coupon button butter better letter later lather leather "
+    "weather feather father mother brother another bothered".replace("'", "").split()
+)

@@ -1,0 +1,90 @@
+"""A note: the person's own words for a thing, without the verbs, dates and money around it."""
+
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from .clauses import Clause
+from .locale import Locale
+from .tokens import SIGN, Token
+
+LONGEST = 80
+"""Characters."""
+
+_OPENING = frozenset("([\u201c\"'\u2018")
+
+
+def write_note(
+    text: str,
+    tokens: Sequence[Token],
+    clause: Clause,
+    hidden: Collection[int],
+    locale: Locale,
+    *,
+    keep_something: bool,
+) -> str:
+    """The note of a clause; `hidden` are the indices of tokens that are dates and money.
+
+    With `keep_something`, words that are usually no part of a note are kept rather than none.
+    """
+    marker = _category_marker(tokens, clause, locale)
+    shown = [
+        at for at in range(clause.first, clause.after) if at not in hidden and at not in marker
+    ]
+    kept = _strip(tokens, shown, locale)
+    if not kept and keep_something:
+        kept = [at for at in shown if not _is_punctuation(tokens[at])] or [
+            at for at in marker if at not in hidden
+        ]
+    return _tidy(_slices(text, tokens, kept))
+
+
+def _category_marker(tokens: Sequence[Token], clause: Clause, locale: Locale) -> range:
+    """The words that only file the item ("under travel"), which are no part of its name."""
+    words = tokens[clause.first : clause.after]
+    for marker in locale.categories.before_named.find_all(words):
+        name = locale.categories.names.match(words, marker.after)
+        if name is not None:
+            return range(clause.first + marker.first, clause.first + name.after)
+    return range(0)
+
+
+def _strip(tokens: Sequence[Token], shown: Sequence[int], locale: Locale) -> list[int]:
+    first, after = 0, len(shown)
+    while first < after and _is_idle(tokens[shown[first]], locale.items.leading):
+        first += 1
+    while after > first and _is_idle(tokens[shown[after - 1]], locale.items.trailing):
+        after -= 1
+    return list(shown[first:after])
+
+
+def _is_idle(token: Token, words: Collection[str]) -> bool:
+    return token.text in words or _is_punctuation(token)
+
+
+def _is_punctuation(token: Token) -> bool:
+    """Emoji are signs that say something; commas are not."""
+    return token.kind == SIGN and unicodedata.category(token.text) not in ("So", "Sk", "Mn", "Lo")
+
+
+def _slices(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> list[str]:
+    """The stretches of the original text that are kept."""
+    slices: list[tuple[int, int]] = []
+    previous = -2
+    for at in kept:
+        start, end = tokens[at].start, tokens[at].end
+        if at == previous + 1:
+            start = slices.pop()[0]
+        slices.append((start, end))
+        previous = at
+    return [text[start:end] for start, end in slices]
+
+
+def _tidy(slices: Sequence[str]) -> str:
+    note = " ".join(" ".join(slices).split())
+    if len(note) > LONGEST:
+        note = note[: LONGEST - 1].rstrip() + "…"
+    return (
+        note[:1].upper() + note[1:]
+        if note[:1].upper().isalpha() and len(note[:1].upper()) == 1
+        else note
+    )

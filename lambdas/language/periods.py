@@ -1,0 +1,202 @@
+"""The stretch of days that a question asks about.
+
+Months are the person's own when theirs starts on another day than the 1st; weeks start on Monday.
+"So far" and "until when" include today.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.periods import (
+    FIRST_DATE,
+    LAST_DATE,
+    Month,
+    Period,
+    budget_month,
+    budget_period,
+)
+
+from .dates import find_dates, shift
+from .locale import Locale, Rule
+from .phrases import Match
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSpan:
+    """Days `[period.start, period.end)`, written at `[start, end)` of the text."""
+
+    period: Period
+    name: str
+    """How a reply may call it: today, yesterday, day, this_week, last_week, weekend, this_month,
+    last_month, month, months, this_year, last_year, year, days, since, between, all."""
+    start: int
+    end: int
+
+
+class _Context(NamedTuple):
+    today: date
+    month_starts_on: int
+
+
+def read_period(
+    text: str, *, today: date, locale: Locale, month_starts_on: int = 1
+) -> PeriodSpan | None:
+    """The first period that `text` names, else the first day, else None."""
+    tokens = locale.read(text)
+    spans = _between(tokens, today, locale) or find_periods(
+        tokens, _Context(today, month_starts_on), locale
+    )
+    for period, name, first, after in spans:
+        return PeriodSpan(period, name, tokens[first].start, tokens[after - 1].end)
+    return None
+
+
+Found = tuple[Period, str, int, int]
+"""The period, its name, and the tokens `[first, after)` that say it."""
+
+
+def find_periods(tokens: Sequence[Token], context: _Context, locale: Locale) -> list[Found]:
+    """Every period in the sentence; single days come last."""
+    found: list[Found] = []
+    for match in locale.times.periods.find_all(tokens, locale.read_slot):
+        period = _resolve(match, context)
+        if period is not None:
+            found.append((period, match.outcome.name, match.first, match.after))
+    for day_match, day in find_dates(tokens, context.today, locale):
+        if any(first < day_match.after and day_match.first < after for _, _, first, after in found):
+            continue
+        found.append((_days(day, day), _day_name(day, context.today), *day_match[1:3]))
+    return found
+
+
+def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found]:
+    """ "from 3 may to 9 may", "since the 4th": days joined by the locale's words."""
+    dates = find_dates(tokens, today, locale)
+    for index, (match, day) in enumerate(dates):
+        before = tokens[match.first - 1].text if match.first else ""
+        if before in locale.times.since:
+            return [(_days(day, max(day, today)), "since", match.first - 1, match.after)]
+        if index + 1 < len(dates) and before in locale.times.from_:
+            other, last = dates[index + 1]
+            joints = [token.text for token in tokens[match.after : other.first]]
+            if len(joints) == 1 and joints[0] in locale.times.to and day <= last:
+                return [(_days(day, last), "between", match.first - 1, other.after)]
+    return []
+
+
+def _day_name(day: date, today: date) -> str:
+    if day == today:
+        return "today"
+    return "yesterday" if day == today - timedelta(days=1) else "day"
+
+
+def _resolve(match: Match[Rule], context: _Context) -> Period | None:
+    name, number = match.outcome
+    try:
+        period = _RULES[name](number, match.values, context)
+    except (ValueError, OverflowError, InvalidInput):
+        return None
+    inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
+    return period if inside else None
+
+
+def _days(first: date, last: date) -> Period:
+    return Period(first, last + timedelta(days=1))
+
+
+def _week(number: int, _values: Sequence[int], context: _Context) -> Period:
+    monday = context.today + timedelta(days=7 * number - context.today.weekday())
+    return Period(monday, monday + timedelta(days=7))
+
+
+def _weekend(number: int, _values: Sequence[int], context: _Context) -> Period:
+    """Saturday and Sunday of the week; the last one is over, so on a Sunday it is a week ago."""
+    monday = context.today - timedelta(days=context.today.weekday())
+    saturday = monday + timedelta(days=5)
+    if number < 0 or saturday > context.today:
+        saturday -= timedelta(days=7)
+    return Period(saturday, saturday + timedelta(days=2))
+
+
+def _month_from_now(number: int, _values: Sequence[int], context: _Context) -> Period:
+    month = budget_month(context.today, context.month_starts_on).plus(number)
+    return budget_period(month, context.month_starts_on)
+
+
+def _month(_number: int, values: Sequence[int], context: _Context) -> Period:
+    """A named month: of the given year, else the latest that has begun."""
+    number, *year = values
+    if year:
+        return budget_period(Month(year[0], number), context.month_starts_on)
+    current = budget_month(context.today, context.month_starts_on)
+    month = Month(current.year, number)
+    return budget_period(month if month <= current else month.plus(-12), context.month_starts_on)
+
+
+def _month_of_last_year(number: int, values: Sequence[int], context: _Context) -> Period:
+    year = context.today.year + number
+    return budget_period(Month(year, values[0]), context.month_starts_on)
+
+
+def _months(_number: int, values: Sequence[int], context: _Context) -> Period:
+    """From one named month to another, both included, the latest such stretch."""
+    first, last = values
+    end = _month(0, (last,), context)
+    months = (last - first) % 12
+    return Period(budget_period(_named(end).plus(-months), context.month_starts_on).start, end.end)
+
+
+def _named(period: Period) -> Month:
+    return Month.of(period.start)
+
+
+def _since_month(_number: int, values: Sequence[int], context: _Context) -> Period:
+    start = _month(0, values, context).start
+    return _days(start, max(start, context.today))
+
+
+def _year_from_now(number: int, _values: Sequence[int], context: _Context) -> Period:
+    year = context.today.year + number
+    return Period(date(year, 1, 1), date(year + 1, 1, 1))
+
+
+def _year(_number: int, values: Sequence[int], _context: _Context) -> Period:
+    return Period(date(values[0], 1, 1), date(values[0] + 1, 1, 1))
+
+
+def _past(number: int, values: Sequence[int], context: _Context) -> Period:
+    """The last n days, weeks, months or years up to and with today."""
+    count, unit = values if len(values) == 2 else (number, values[0])
+    day_after = context.today + timedelta(days=1)
+    return Period(shift(day_after, -count, unit), day_after)
+
+
+def _all(_number: int, _values: Sequence[int], _context: _Context) -> Period:
+    return _days(FIRST_DATE, LAST_DATE)
+
+
+_RULES: dict[str, Callable[[int, Sequence[int], _Context], Period]] = {
+    "this_week": _week,
+    "last_week": _week,
+    "next_week": _week,
+    "weekend": _weekend,
+    "this_month": _month_from_now,
+    "last_month": _month_from_now,
+    "next_month": _month_from_now,
+    "month": _month,
+    "month_of_last_year": _month_of_last_year,
+    "months": _months,
+    "since": _since_month,
+    "this_year": _year_from_now,
+    "last_year": _year_from_now,
+    "year": _year,
+    "days": _past,
+    "all": _all,
+}
+
+PERIOD_RULES = frozenset(_RULES)
+"""The names that a locale's table of periods may use."""

@@ -1,0 +1,120 @@
+"""A table from phrases to what they mean, found in a sentence by the longest match.
+
+A pattern is words with spaces between them: `a|b` is either word, `[a]` may be missing, and
+`{slot}` stands for anything that the caller's slot reader accepts there. The table is a trie, so
+the time to match at one place is bounded by its longest pattern, whatever the input.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+from .tokens import Token, tokenize
+
+Outcome = TypeVar("Outcome")
+
+SlotReader = Callable[[str, Sequence[Token], int], tuple[int, int] | None]
+"""`(slot, tokens, at) -> (value, index after it)`, or None when the slot isn't there."""
+
+
+class Match(NamedTuple, Generic[Outcome]):
+    """A phrase found: tokens `[first, after)`, what it means and what its slots held."""
+
+    outcome: Outcome
+    first: int
+    after: int
+    values: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Node(Generic[Outcome]):
+    words: dict[str, "_Node[Outcome]"] = field(default_factory=dict)
+    slots: dict[str, "_Node[Outcome]"] = field(default_factory=dict)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+class PhraseTable(Generic[Outcome]):
+    """Phrases and their outcomes; immutable once built.
+
+    Raises:
+        ValueError: while building, when two patterns say different things of one phrase.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Outcome]]) -> None:
+        self._root: _Node[Outcome] = _Node()
+        for pattern, outcome in phrases:
+            for steps in _expand(pattern):
+                self._insert(steps, outcome)
+
+    def _insert(self, steps: Sequence[str], outcome: Outcome) -> None:
+        node = self._root
+        for step in steps:
+            if step.startswith("{"):
+                node = node.slots.setdefault(step[1:-1], _Node())
+            else:
+                node = node.words.setdefault(step, _Node())
+        if node.outcomes and node.outcomes[0] != outcome:
+            raise ValueError(f"two meanings for {' '.join(steps)!r}")
+        node.outcomes[:] = [outcome]
+
+    def words(self) -> Iterator[str]:
+        """Every literal word of every pattern, with repetitions."""
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            yield from node.words
+            nodes += [*node.words.values(), *node.slots.values()]
+
+    def match(
+        self, tokens: Sequence[Token], at: int, read_slot: SlotReader | None = None
+    ) -> Match[Outcome] | None:
+        """The longest phrase that starts at token `at`; literal words win over slots."""
+        best: Match[Outcome] | None = None
+        paths: list[tuple[_Node[Outcome], int, tuple[int, ...]]] = [(self._root, at, ())]
+        while paths:
+            node, here, values = paths.pop()
+            if node.outcomes and (best is None or here > best.after):
+                best = Match(node.outcomes[0], at, here, values)
+            if here == len(tokens):
+                continue
+            if read_slot is not None:
+                for slot, child in node.slots.items():
+                    read = read_slot(slot, tokens, here)
+                    if read is not None:
+                        paths.append((child, read[1], (*values, read[0])))
+            following = node.words.get(tokens[here].text)
+            if following is not None:
+                paths.append((following, here + 1, values))
+        return best
+
+    def find_all(
+        self, tokens: Sequence[Token], read_slot: SlotReader | None = None
+    ) -> Iterator[Match[Outcome]]:
+        """Every phrase from left to right, none overlapping another."""
+        at = 0
+        while at < len(tokens):
+            match = self.match(tokens, at, read_slot)
+            if match is not None:
+                yield match
+                at = match.after
+            else:
+                at += 1
+
+
+def _expand(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Each sequence of steps that the pattern allows, words folded as tokens are."""
+    choices: list[list[tuple[str, ...]]] = []
+    for element in pattern.split():
+        optional = element.startswith("[") and element.endswith("]") and len(element) > 2
+        alternatives = (element[1:-1] if optional else element).split("|")
+        steps = [_steps(alternative) for alternative in alternatives]
+        choices.append([*steps, ()] if optional else steps)
+    for combination in product(*choices):
+        yield tuple(step for steps in combination for step in steps)
+
+
+def _steps(alternative: str) -> tuple[str, ...]:
+    if alternative.startswith("{"):
+        return (alternative,)
+    return tuple(token.text for token in tokenize(alternative))
