@@ -25,8 +25,9 @@ class Setting:
 
     home: str
     today: date
-    toggle: Callable[[str, bool], None]
-    """Called with an operation and whether it is to be undone (else: put back)."""
+    toggle: Callable[[str, bool, str], None]
+    """Called with an operation, whether it is to be undone (else: put back), and the key of the
+    button that will stand where the pressed one stood."""
 
 
 def group(effects: list[Effect]) -> list[list[Effect]]:
@@ -55,14 +56,15 @@ def _offer_undo(key: str, effect: Effect, setting: Setting) -> None:
     if operation is None:
         return
     undone = effect.get("undone", False)
+    # another key for each direction: a second tap on Undo is not a tap on Put it back
+    here, there = (f"redo-{key}", f"undo-{key}") if undone else (f"undo-{key}", f"redo-{key}")
     st.button(
         wording.PUT_BACK if undone else wording.UNDO,
-        # another key for each direction: a second tap on Undo is not a tap on Put it back
-        key=f"{'redo' if undone else 'undo'}-{key}",
+        key=here,
         icon=":material/redo:" if undone else ":material/undo:",
         type="tertiary",
         on_click=setting.toggle,
-        args=(operation, not undone),
+        args=(operation, not undone, there),
     )
 
 
@@ -123,7 +125,7 @@ def _spending(effects: list[Effect], setting: Setting) -> str:
     start, end = date.fromisoformat(effect["from"]), date.fromisoformat(effect["to"])
     home = effect.get("currency") or setting.home
     totals = effect.get("totals", [])
-    sums = " + ".join(exact(money(total), home) for total in totals) or exact(Money(0, home), home)
+    sums = [exact(money(total), home) for total in totals] or [exact(Money(0, home), home)]
     title = effect.get("category") or ("Income" if effect.get("kind") == "income" else "Spending")
     heading = f"{title}, {name_period(start, end, setting.today)}"
     parts = [markup.answer(heading, sums), _category_bars(effect, home)]

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from app import wording
 from app.client import Client
@@ -15,6 +16,7 @@ from app.views import chat, notices, overview
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
 STYLE = HERE / "style.css"
+WIDE = ("overview",)  # addresses of the pages with room for more than one column
 
 
 @st.cache_resource
@@ -23,27 +25,33 @@ def connect() -> Client:
     return Client(Settings.from_environment(os.environ).api_url)
 
 
+def list_pages(client: Client) -> list[StreamlitPage]:
+    """The pages in the order of the navigation. A page is a function of the client."""
+    to_chat = st.Page(
+        partial(chat.draw_page, client),
+        title="Chat",
+        icon=":material/chat_bubble:",
+        url_path="chat",
+        default=True,
+    )
+    to_overview = st.Page(
+        partial(overview.draw_page, client, to_chat),
+        title="Overview",
+        icon=":material/donut_small:",
+        url_path="overview",
+    )
+    return [to_chat, to_overview]
+
+
 def main() -> None:
     """One run of whichever page the address names."""
     # A file of our own: the browser would fetch a ":material/...:" icon from another host.
     st.set_page_config(page_title=wording.PRODUCT, page_icon=str(ICON), layout="centered")
     client = connect()
-    pages = [
-        st.Page(
-            partial(chat.draw_page, client),
-            title="Chat",
-            icon=":material/chat_bubble:",
-            url_path="chat",
-            default=True,
-        ),
-        st.Page(
-            partial(overview.draw_page, client),
-            title="Overview",
-            icon=":material/donut_small:",
-            url_path="overview",
-        ),
-    ]
+    pages = list_pages(client)
     page = st.navigation(pages, position="hidden")
+    # The layout is set here and not by the page: a page that is switched to would keep the old one.
+    st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
     st.html(STYLE)
     # One list of links for every width: style.css puts it above the page, or below it on phones.
     with st.container(key="navigation", horizontal=True, wrap=False, gap=None):

@@ -55,12 +55,10 @@ def line(entry: Line) -> str:
     )
 
 
-def answer(question: str, result: str) -> str:
-    """What was asked and, large, what it comes to."""
-    return (
-        f'<div class="bb-answer"><span>{escape(question)}</span>'
-        f"<strong>{escape(result)}</strong></div>"
-    )
+def answer(question: str, results: list[str]) -> str:
+    """What was asked and, large, what it comes to: one amount for each currency, never added."""
+    amounts = "".join(f"<strong>{escape(result)}</strong>" for result in results)
+    return f'<div class="bb-answer"><span>{escape(question)}</span><div>{amounts}</div></div>'
 
 
 def bar(share: float, style: str, label: str, tick: float | None = None) -> str:

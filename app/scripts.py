@@ -27,18 +27,19 @@ def after_sending(token: str) -> None:
     Streamlit follows new messages only while the reader is at the bottom, and a suggestion that
     was pressed is gone with the focus it had.
     """
-    _run(_AFTER_SENDING, token)
+    _run("sent", _AFTER_SENDING, token)
 
 
-def focus(key: str, token: str) -> None:
-    """Give the button with that key the focus if nothing has it."""
-    _run(_FOCUS.replace("SELECTOR", _plain(key)), token)
+def focus(key: str) -> None:
+    """Give the button with that key the focus that the button in its place had before it."""
+    _run("focus", _FOCUS.replace("SELECTOR", _plain(key)), key)
 
 
-def _run(code: str, token: str) -> None:
+def _run(name: str, code: str, token: str) -> None:
     # the delay lets Streamlit put the run's last elements on the page
     script = f"<script>/*{_plain(token)}*/setTimeout(() => {{{code}}}, 60)</script>"
-    st.html(script, unsafe_allow_javascript=True)
+    with st.container(key=f"script-{name}"):
+        st.html(script, unsafe_allow_javascript=True)
 
 
 def _plain(text: str) -> str:

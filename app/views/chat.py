@@ -41,6 +41,8 @@ def draw_page(client: Client) -> None:
         _draw_feed(conversation, client)
     with suggestions:
         _draw_suggestions(conversation)
+    if "focus" in st.session_state:
+        focus(st.session_state.pop("focus"))
     if waiting is not None:
         after_sending(waiting.message_id)
         conversation.deliver(client, waiting, st.context.timezone)
@@ -143,8 +145,6 @@ def _draw_suggestions(conversation: Conversation) -> None:
             on_click=conversation.suggest,
             args=(offer,),
         )
-    if "focus" in st.session_state:
-        focus(*st.session_state.pop("focus"))
 
 
 def _card_setting(conversation: Conversation, client: Client) -> cards.Setting:
@@ -163,7 +163,10 @@ def _show_earlier(conversation: Conversation) -> None:
     conversation.pages += 1
 
 
-def _toggle(conversation: Conversation, client: Client, operation: str, undone: bool) -> None:
+def _toggle(
+    conversation: Conversation, client: Client, operation: str, undone: bool, next_key: str
+) -> None:
+    st.session_state["focus"] = next_key
     try:
         if undone:
             conversation.take_back(client, operation)

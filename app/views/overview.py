@@ -1,9 +1,181 @@
-"""The overview."""
+"""The overview: one month, against the one before and against its budgets."""
+
+from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from app import charts, headline, markup, wording
 from app.client import Client
+from app.errors import ApiRefused, ApiUnavailable
+from app.figures import (
+    MonthFigures,
+    elapsed,
+    overall_budget,
+    rank,
+    read_month,
+    total,
+    usual,
+)
+from app.formats import brief, exact, name_month
+from app.resources import Budget, Summary
+from app.views.notices import draw_empty, draw_unreachable
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.money import Money
+from lambdas.ledger.periods import Month
+
+MONTHS = 12
+"""How many months "Month by month" goes back, this one included."""
+QUERY = "month"
+"""The part of the address that names the month; absent: the current one."""
 
 
-def draw_page(client: Client) -> None:
-    """x"""
-    st.write("soon")
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything that the page shows, as the API gave it in one go."""
+
+    figures: MonthFigures
+    year: Summary
+    budgets: list[Budget]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was logged in any of the months shown."""
+        return not self.budgets and not any(month["totals"] for month in self.year["months"])
+
+
+def draw_page(client: Client, chat: StreamlitPage) -> None:
+    """The whole page. Raises SignedOut."""
+    with st.container(key="overview", gap="medium"):
+        head = st.container(
+            key="month", horizontal=True, vertical_alignment="center", wrap=False, gap="small"
+        )
+        body = st.container(gap="medium")
+        try:
+            with body, st.skeleton(height=420):
+                books = _read(client, _chosen_month())
+        except (ApiUnavailable, ApiRefused):
+            with body:
+                draw_unreachable()
+            return
+        with head:
+            _draw_head(books.figures)
+        with body:
+            if books.empty and books.figures.current:
+                card = draw_empty(wording.NOTHING_YET, wording.NOTHING_YET_DETAIL)
+                card.page_link(chat, label=wording.FIRST_EXPENSE, icon=":material/chat_bubble:")
+            else:
+                _draw_body(books)
+
+
+def _chosen_month() -> Month | None:
+    """The month in the address; None (the current one) if there is none or it is nonsense."""
+    text = st.query_params.get(QUERY)
+    try:
+        return Month.parse(text) if text else None
+    except InvalidInput:
+        return None
+
+
+def _read(client: Client, month: Month | None) -> Books:
+    summary = client.summary(month)
+    month = Month.parse(summary["months"][0]["month"])
+    before = client.summary(month.plus(-1))
+    year = client.summary(month.plus(1 - MONTHS), month)
+    budgets = client.budgets(month)["budgets"]
+    return Books(read_month(summary, before), year, budgets)
+
+
+def _draw_head(figures: MonthFigures) -> None:
+    title = name_month(figures.month, figures.today)
+    st.html(f'<h1 class="bb-title">{escape(title)}</h1>', width="stretch")
+    for name, step, icon in (("Previous month", -1, "left"), ("Next month", 1, "right")):
+        st.button(
+            name,
+            key=f"turn-{icon}",
+            icon=f":material/chevron_{icon}:",
+            on_click=_turn_to,
+            args=(figures.month.plus(step), Month.of(figures.today)),
+            disabled=step > 0 and figures.current,
+        )
+
+
+def _turn_to(month: Month, current: Month) -> None:
+    if month == current:
+        st.query_params.pop(QUERY, None)
+    else:
+        st.query_params[QUERY] = str(month)
+
+
+def _draw_body(books: Books) -> None:
+    figures = books.figures
+    wide, narrow = st.columns([1.55, 1], gap="medium")
+    with wide, st.container(key="card-pace", height="stretch", gap="small"):
+        _draw_headline(books)
+    with narrow, st.container(key="card-categories", height="stretch", gap="small"):
+        _draw_categories(figures)
+    narrow, wide = st.columns([1, 1.55], gap="medium")
+    with narrow, st.container(key="card-budgets", height="stretch", gap="small"):
+        _draw_budgets(books)
+    with wide, st.container(key="card-months", height="stretch", gap="small"):
+        _draw_months(books)
+
+
+def _draw_headline(books: Books) -> None:
+    figures, budget = books.figures, overall_budget(books.budgets, books.figures)
+    limit = Money.parse(budget["limit"], budget["currency"]) if budget else None
+    st.html(headline.write(figures, budget))
+    st.vega_lite_chart(
+        spec=charts.pace(figures, limit), key="pace", alt=headline.describe_pace(figures, limit)
+    )
+
+
+def _draw_categories(figures: MonthFigures) -> None:
+    st.html(markup.heading("Where it went"))
+    if not figures.categories:
+        name = name_month(figures.month, figures.today)
+        st.html(markup.note(wording.NOTHING_IN_MONTH.format(month=name)))
+        return
+    named = ", ".join(f"{name} {exact(sum_, figures.home)}" for name, sum_ in figures.categories)
+    st.vega_lite_chart(
+        spec=charts.categories(figures.categories, figures.home),
+        key="categories",
+        alt=f"Spending by category: {named}",
+    )
+
+
+def _draw_budgets(books: Books) -> None:
+    st.html(markup.heading("Budgets"))
+    if not books.budgets:
+        st.html(markup.note(wording.NO_BUDGETS))
+        return
+    figures = books.figures
+    bars = (
+        markup.budget(budget, figures.home, elapsed(budget, figures.today))
+        for budget in rank(books.budgets)
+    )
+    st.html("".join(bars))
+
+
+def _draw_months(books: Books) -> None:
+    figures = books.figures
+    rows = [
+        (Month.parse(entry["month"]), total(entry, figures.home)) for entry in books.year["months"]
+    ]
+    average = usual(amount for month, amount in rows if month != figures.month)
+    st.html(
+        markup.heading("Month by month")
+        + (markup.note(f"Usually about {brief(average, figures.home)}.") if average else "")
+    )
+    named = ", ".join(
+        f"{name_month(month, figures.today)} {exact(amount, figures.home)}"
+        for month, amount in rows
+        if amount.minor
+    )
+    st.vega_lite_chart(
+        spec=charts.months(rows, figures.month, average, figures.home),
+        height="stretch",
+        key="months",
+        alt=f"Spending by month: {named or 'nothing yet'}",
+    )
