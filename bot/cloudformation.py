@@ -4,6 +4,7 @@ Source: the CloudFormation resource schema of AWS::Lex::Bot. The role is not par
 deploys the bot adds `RoleArn`.
 """
 
+import json
 from typing import Any
 
 from bot.definition import (
@@ -20,7 +21,7 @@ RETRIES = 2
 
 def render_bot(bot: BotDefinition) -> dict[str, Any]:
     """The properties of AWS::Lex::Bot, plain JSON values, without `RoleArn`."""
-    return {
+    properties: dict[str, Any] = {
         "Name": bot.name,
         "Description": bot.description,
         "DataPrivacy": {"ChildDirected": False},
@@ -28,6 +29,9 @@ def render_bot(bot: BotDefinition) -> dict[str, Any]:
         "AutoBuildBotLocales": True,
         "BotLocales": [_locale(locale) for locale in bot.locales],
     }
+    # Names may be members of a StrEnum: what is rendered holds plain texts only.
+    plain: dict[str, Any] = json.loads(json.dumps(properties))
+    return plain
 
 
 def _locale(locale: LocaleDefinition) -> dict[str, Any]:

@@ -25,6 +25,8 @@ class Books:
     reports: Reports
     clock: Clock
     make_id: Callable[[], str] = field(default=make_id)
+    end_conversation: Callable[[str, str], object] = field(default=lambda _user, _locale: None)
+    """Makes Lex forget the unfinished conversation of a user in a locale."""
 
     @classmethod
     def open(cls, store: Store, clock: Clock) -> Self:

@@ -4,9 +4,9 @@ The chat and the API's routes call the same methods. Each takes the `RequestKey`
 or the API call; a repeated call changes nothing and returns the operation of the first one.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.categories import Category, Kind
@@ -31,7 +31,7 @@ class Entry:
     money: Money
     category: Category
     note: str
-    date: date
+    date: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Edit:
     money: Money | None = None
     category: Category | None = None
     note: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 class Ledger:
@@ -55,7 +55,7 @@ class Ledger:
         """The person's settings, or the defaults."""
         return self._store.profile(user) or Profile()
 
-    def today(self, user: str) -> date:
+    def today(self, user: str) -> dt.date:
         """The person's own date."""
         return self._clock.today(self.profile(user).zone)
 

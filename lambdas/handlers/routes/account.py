@@ -10,6 +10,7 @@ from lambdas.handlers.problems import BadRequest, Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.representation import transaction_json
 from lambdas.handlers.routes.fields import read_query
+from lambdas.ledger.profiles import LOCALES
 from lambdas.ledger.records import decode_record
 from lambdas.ledger.transactions import Transaction
 
@@ -33,6 +34,8 @@ def delete_account(request: Request, books: Books) -> Response:
     query = read_query(request, frozenset({"confirm"}))
     if query.get("confirm") != "yes":
         raise BadRequest("Add confirm=yes to delete everything.", field="confirm")
+    for locale in LOCALES:
+        books.end_conversation(request.user, locale)
     books.store.delete_account(request.user)
     return {"statusCode": 204, "headers": {"Cache-Control": "no-store"}, "body": ""}
 

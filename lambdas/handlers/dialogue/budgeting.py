@@ -1,0 +1,98 @@
+"""SetBudget: how much to spend in a month."""
+
+from dataclasses import replace
+
+from lambdas.handlers.dialogue.recording import NOT_MEANT
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.handlers.dialogue.writing import write
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.budgets import read_budget
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.ledger.money import Money
+
+
+def handle_budgeting(turn: Turn) -> Outcome:
+    """Set the limit that the message names, or ask for what it lacks."""
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    order = read_budget(turn.text, home=turn.home, locale=turn.locale)
+    wanted = Unfinished(
+        Intent.SET_BUDGET,
+        Ask.LIMIT,
+        limit=order.limit,
+        category=order.category,
+        overall=order.overall,
+    )
+    if instruction in NOT_MEANT:
+        return Outcome(says=(turn.say.no_budget_change(),))
+    if order.limit is None and not instruction.may_write:
+        return Outcome(says=(turn.say.not_understood(),))
+    return _consider(turn, wanted, instruction)
+
+
+def answer_budgeting(turn: Turn) -> Outcome | None:
+    """What comes of a message that answers the pending question; None if it answers none."""
+    pending = turn.unfinished
+    if pending is None or pending.intent is not Intent.SET_BUDGET:
+        return None
+    if pending.ask is Ask.YES:
+        return _answer_yes(turn, pending)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction in NOT_MEANT:
+        return None
+    order = read_budget(turn.text, home=turn.home, locale=turn.locale)
+    if pending.ask is Ask.LIMIT and order.limit is None:
+        return None
+    if pending.ask is Ask.CATEGORY and order.category is None and not order.overall:
+        return None
+    wanted = replace(
+        pending,
+        limit=order.limit or pending.limit,
+        category=order.category or pending.category,
+        overall=order.overall or pending.overall,
+    )
+    return _consider(turn, wanted, Instruction.ORDER)
+
+
+def question(turn: Turn, pending: Unfinished) -> str:
+    """The question that the unfinished budget waits for."""
+    if pending.limit is None:
+        return turn.say.ask_limit(pending.category, overall=pending.overall)
+    if pending.ask is Ask.YES:
+        return turn.say.ask_budget(pending.category, pending.limit)
+    return turn.say.ask_category(pending.limit)
+
+
+def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
+    said = read_answer(turn.text, locale=turn.locale)
+    if said is False or (said is None and turn.confirmed is False):
+        return Outcome(says=(turn.say.not_saved(),))
+    if said and turn.confirmed and pending.limit:
+        return _set(turn, pending, pending.limit)
+    return None
+
+
+def _consider(turn: Turn, wanted: Unfinished, instruction: Instruction) -> Outcome:
+    if wanted.limit is None:
+        return _ask(turn, replace(wanted, ask=Ask.LIMIT))
+    if wanted.limit.minor <= 0:
+        return Outcome(says=(turn.say.more_than_zero(),))
+    if wanted.category is None and not wanted.overall:
+        return _ask(turn, replace(wanted, ask=Ask.CATEGORY))
+    if not instruction.may_write:
+        return _ask(turn, replace(wanted, ask=Ask.YES))
+    return _set(turn, wanted, wanted.limit)
+
+
+def _ask(turn: Turn, wanted: Unfinished) -> Outcome:
+    suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
+    return Outcome((question(turn, wanted),), suggestions=suggestions, asks=wanted)
+
+
+def _set(turn: Turn, wanted: Unfinished, limit: Money) -> Outcome:
+    category = None if wanted.overall else wanted.category
+    return write(
+        turn,
+        lambda: turn.books.ledger.set_budget(turn.user, turn.request, category, limit),
+    )

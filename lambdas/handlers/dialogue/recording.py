@@ -1,0 +1,167 @@
+"""LogExpense and LogIncome: store what was spent or came in, asking only for what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
+from lambdas.handlers.dialogue.writing import write
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.items import Item, read_items
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.ledger import ITEM_LIMIT, Entry
+from lambdas.ledger.money import Money
+
+INTENTS = (Intent.LOG_EXPENSE, Intent.LOG_INCOME)
+
+NOT_MEANT = (
+    Instruction.QUESTION,
+    Instruction.CONDITION,
+    Instruction.WISH,
+    Instruction.NEGATION,
+    Instruction.SOMEBODY_ELSE,
+)
+"""Messages that are no statement of the person's own, nor an answer, whatever amount they hold."""
+
+
+def handle_recording(turn: Turn) -> Outcome:
+    """Store the items of the message, or ask for what they lack."""
+    items = _items(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction in NOT_MEANT:
+        return Outcome(says=(turn.say.not_an_order(),))
+    if not items:
+        if instruction.may_write:
+            return _ask(turn, Unfinished(turn.intent, Ask.AMOUNT))
+        return Outcome(says=(turn.say.not_understood(),))
+    return consider(turn, items, instruction)
+
+
+def answer_recording(turn: Turn) -> Outcome | None:
+    """What comes of a message that answers the pending question; None if it answers none."""
+    pending = turn.unfinished
+    if pending is None or pending.intent not in INTENTS:
+        return None
+    match pending.ask:
+        case Ask.YES:
+            return _answer_yes(turn, pending)
+        case Ask.AMOUNT:
+            return _answer_amount(turn, pending)
+        case _:
+            return _answer_item(turn, pending)
+
+
+def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Outcome:
+    """Store the items if the words say so; ask for what is missing or unsure, one thing at once."""
+    if len(items) > ITEM_LIMIT:
+        return Outcome(says=(turn.say.too_many(ITEM_LIMIT),))
+    for item in items:
+        if item.date > turn.today:
+            return Outcome(says=(turn.say.future(item.date),))
+        if item.money and item.money.minor <= 0:
+            return Outcome(says=(turn.say.more_than_zero(),))
+    unfinished = Unfinished(_intent_of(items), Ask.AMOUNT, tuple(items))
+    if unfinished.lacking < len(items):
+        if not instruction.may_write and all(item.money is None for item in items):
+            return Outcome(says=(turn.say.not_understood(),))
+        return _ask(turn, unfinished)
+    if len(items) == 1 and not items[0].note and not items[0].category:
+        return _ask(turn, replace(unfinished, ask=Ask.ITEM))
+    if not instruction.may_write or _is_disputed(turn, items):
+        return _ask(turn, replace(unfinished, ask=Ask.YES))
+    return _save(turn, items)
+
+
+def question(turn: Turn, pending: Unfinished) -> str:
+    """The question that the unfinished entry waits for."""
+    if pending.ask is Ask.YES:
+        entries = [_entry(item) for item in pending.items]
+        return turn.say.ask_save([(e.money, e.category, e.note, e.date) for e in entries])
+    if pending.ask is Ask.ITEM and pending.items[0].money:
+        return turn.say.ask_item(pending.items[0].money, pending.items[0].kind)
+    if not pending.items:
+        return turn.say.ask_amount("")
+    item = pending.items[pending.lacking]
+    return turn.say.ask_amount(item.note or (item.category.value if item.category else ""))
+
+
+def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
+    said = read_answer(turn.text, locale=turn.locale)
+    if said is False or (said is None and turn.confirmed is False):
+        return Outcome(says=(turn.say.not_saved(),))
+    if said and turn.confirmed:
+        return _save(turn, pending.items)
+    return None
+
+
+def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    said = _items(turn)
+    if len(said) != 1 or said[0].money is None or instruction in NOT_MEANT:
+        return None
+    if not pending.items:
+        return consider(turn, said, Instruction.STATEMENT)
+    if said[0].note or said[0].category:
+        return None
+    items = list(pending.items)
+    items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
+    return consider(turn, items, Instruction.STATEMENT)
+
+
+def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
+    if turn.intent not in (*INTENTS, Intent.FALLBACK):
+        return None
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    said = _items(turn)
+    if len(said) != 1 or said[0].money is not None or instruction in NOT_MEANT:
+        return None
+    items = list(pending.items)
+    items[0] = replace(
+        items[0], note=said[0].note, category=said[0].category, kind=_kind(items[0], said[0])
+    )
+    return consider(turn, items, Instruction.STATEMENT)
+
+
+def _kind(asked: Item, said: Item) -> Kind:
+    return said.category.kind if said.category else asked.kind
+
+
+def _items(turn: Turn) -> list[Item]:
+    reading = read_items(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    items = list(reading.items)
+    if turn.intent is Intent.LOG_INCOME:
+        items = [item if item.category else replace(item, kind=Kind.INCOME) for item in items]
+    return items
+
+
+def _intent_of(items: Sequence[Item]) -> Intent:
+    income = all(item.kind is Kind.INCOME for item in items)
+    return Intent.LOG_INCOME if income else Intent.LOG_EXPENSE
+
+
+def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
+    """Whether Lex heard income where the words speak of an expense."""
+    return turn.intent is Intent.LOG_INCOME and any(i.kind is Kind.EXPENSE for i in items)
+
+
+def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:
+    if len(encode(unfinished)) > SIZE_LIMIT:
+        return Outcome(says=(turn.say.too_many(ITEM_LIMIT // 2),))
+    suggestions = ("Yes", "No") if unfinished.ask is Ask.YES else ("Cancel",)
+    return Outcome((question(turn, unfinished),), suggestions=suggestions, asks=unfinished)
+
+
+def _save(turn: Turn, items: Sequence[Item]) -> Outcome:
+    entries = [_entry(item) for item in items]
+    return write(
+        turn,
+        lambda: turn.books.ledger.record(turn.user, turn.request, entries, source="chat"),
+    )
+
+
+def _entry(item: Item) -> Entry:
+    default = Category.OTHER_INCOME if item.kind is Kind.INCOME else Category.OTHER
+    money = item.money or Money(0, "USD")
+    return Entry(money, item.category or default, item.note, item.date)

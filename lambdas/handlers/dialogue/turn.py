@@ -1,0 +1,48 @@
+"""One turn of the conversation as the intents see it, and what comes of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from lambdas.handlers.books import Books
+from lambdas.handlers.dialogue.unfinished import Unfinished
+from lambdas.intents import Intent
+from lambdas.language.locale import Locale
+from lambdas.ledger.operations import RequestKey
+from lambdas.replies.en_us import EnglishReplies
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one message is, and all that is needed to answer it."""
+
+    user: str
+    request: RequestKey
+    """The messageId, which keys whatever this turn writes."""
+    text: str
+    """The person's own words."""
+    intent: Intent
+    """Lex's; a write needs the words to say so too."""
+    confirmed: bool | None
+    """Lex's reading of the answer to a yes-or-no question; None: there was none."""
+    unfinished: Unfinished | None
+    today: date
+    """The person's date when the message was first tried."""
+    home: str
+    """The currency of a bare number."""
+    locale: Locale
+    say: EnglishReplies
+    books: Books
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to say, show and ask."""
+
+    says: tuple[str, ...]
+    effects: list[dict[str, Any]] = field(default_factory=list)
+    """References (`lambdas.handlers.effects`)."""
+    suggestions: tuple[str, ...] = ()
+    """What a person may want to type next."""
+    asks: Unfinished | None = None
+    """What is unfinished after this turn, and asked for; its question is the last of `says`."""

@@ -1,0 +1,123 @@
+"""A write that lacks something: what is known of it, and what was asked.
+
+It travels in Lex's session attributes, so it survives a question asked in between. Its JSON is
+kept short: Lex hands it to the code hook inside an event of at most 12 KB.
+"""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from lambdas.intents import Intent, Slot
+from lambdas.language.items import Item
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.money import Money
+
+SIZE_LIMIT = 2500
+"""Characters of the JSON form; what is longer is not kept, and the person is asked to split it."""
+
+
+class Ask(StrEnum):
+    """What the person was asked for."""
+
+    AMOUNT = "amount"
+    ITEM = "item"
+    LIMIT = "limit"
+    CATEGORY = "category"
+    YES = "yes"
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot that Lex elicits for it; None: Lex asks for a yes or no."""
+        return {
+            Ask.AMOUNT: Slot.AMOUNT,
+            Ask.ITEM: Slot.ITEM,
+            Ask.LIMIT: Slot.AMOUNT,
+            Ask.CATEGORY: Slot.CATEGORY,
+        }.get(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What was said so far."""
+
+    intent: Intent
+    ask: Ask
+    items: tuple[Item, ...] = ()
+    """Of an expense or income to be stored."""
+    limit: Money | None = None
+    category: Category | None = None
+    overall: bool = False
+    """These three are of a budget to be set."""
+    tries: int = 0
+    """How often the question was not answered."""
+
+    @property
+    def lacking(self) -> int:
+        """The index of the first item without an amount; the number of items if none lacks one."""
+        for index, item in enumerate(self.items):
+            if item.money is None:
+                return index
+        return len(self.items)
+
+    def tried_again(self) -> "Unfinished":
+        """The same after one more answer that was none."""
+        return replace(self, tries=self.tries + 1)
+
+
+def encode(unfinished: Unfinished) -> str:
+    """Its JSON."""
+    plain = {
+        "intent": unfinished.intent,
+        "ask": unfinished.ask,
+        "items": [
+            [
+                *_encode_money(item.money),
+                item.category,
+                item.note,
+                item.date.isoformat(),
+                item.kind,
+            ]
+            for item in unfinished.items
+        ],
+        "limit": _encode_money(unfinished.limit),
+        "category": unfinished.category,
+        "overall": unfinished.overall,
+        "tries": unfinished.tries,
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(text: str) -> Unfinished:
+    """What `encode` wrote."""
+    plain = json.loads(text)
+    return Unfinished(
+        intent=Intent(plain["intent"]),
+        ask=Ask(plain["ask"]),
+        items=tuple(_decode_item(item) for item in plain["items"]),
+        limit=_decode_money(*plain["limit"]),
+        category=Category(plain["category"]) if plain["category"] else None,
+        overall=plain["overall"],
+        tries=plain["tries"],
+    )
+
+
+def _decode_item(plain: list[Any]) -> Item:
+    minor, currency, category, note, day, kind = plain
+    return Item(
+        money=_decode_money(minor, currency),
+        category=Category(category) if category else None,
+        note=note,
+        date=date.fromisoformat(day),
+        kind=Kind(kind),
+    )
+
+
+def _encode_money(money: Money | None) -> list[Any]:
+    return [money.minor, money.currency] if money else [None, None]
+
+
+def _decode_money(minor: int | None, currency: str) -> Money | None:
+    return None if minor is None else Money(minor, currency)

@@ -1,0 +1,88 @@
+"""The Lex V2 code hook's event and response.
+
+Source: Lex V2 Developer Guide, "AWS Lambda input event format" and "response format". The dialog
+hook decides every next step, so no response delegates to Lex.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from lambdas.handlers.dialogue.turn import Outcome
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished, decode, encode
+from lambdas.intents import Intent
+
+Event = Mapping[str, Any]
+Response = dict[str, Any]
+
+MESSAGE_LIMIT = 1024
+"""Characters of one message in Lex."""
+
+
+class BadEvent(Exception):
+    """The event was not sent by our `send`: it lacks who is talking, or when."""
+
+
+def read_attributes(event: Event) -> dict[str, str]:
+    """The request attributes that `send` sets.
+
+    Raises:
+        BadEvent: one is missing.
+    """
+    attributes = event.get("requestAttributes") or {}
+    wanted = ("userId", "messageId", "timeZone", "today", "currency")
+    if any(not attributes.get(name) for name in wanted):
+        raise BadEvent("The code hook was called without the request attributes of send.")
+    return {name: attributes[name] for name in wanted}
+
+
+def read_unfinished(event: Event) -> Unfinished | None:
+    """What the session holds of an unfinished write."""
+    draft = (event["sessionState"].get("sessionAttributes") or {}).get("draft")
+    return decode(draft) if draft else None
+
+
+def read_confirmation(event: Event) -> bool | None:
+    """What Lex made of the answer to a yes-or-no question; None: there was none."""
+    state = event["sessionState"]["intent"].get("confirmationState")
+    return {"Confirmed": True, "Denied": False}.get(state)
+
+
+def write_response(intent: Intent, message_id: str, outcome: Outcome) -> Response:
+    """The response that says and asks what the outcome holds."""
+    attributes = {
+        "reply": json.dumps(
+            {
+                "messageId": message_id,
+                "effects": outcome.effects,
+                "suggestions": outcome.suggestions,
+            },
+            ensure_ascii=False,
+        )
+    }
+    if outcome.asks:
+        attributes["draft"] = encode(outcome.asks)
+    return {
+        "sessionState": {
+            "sessionAttributes": attributes,
+            **_next_step(intent, outcome.asks),
+        },
+        "messages": [
+            {"contentType": "PlainText", "content": text[:MESSAGE_LIMIT]} for text in outcome.says
+        ],
+    }
+
+
+def _next_step(intent: Intent, asks: Unfinished | None) -> dict[str, Any]:
+    if asks is None:
+        return {
+            "dialogAction": {"type": "Close"},
+            "intent": {"name": intent, "state": "Fulfilled"},
+        }
+    pending = {"name": asks.intent, "state": "InProgress", "slots": {}}
+    if asks.ask is Ask.YES:
+        return {"dialogAction": {"type": "ConfirmIntent"}, "intent": pending}
+    return {
+        "dialogAction": {"type": "ElicitSlot", "slotToElicit": asks.ask.slot},
+        "intent": pending,
+    }

@@ -1,0 +1,142 @@
+"""`python -m local`: the whole product on this machine; Ctrl-C stops it.
+
+Serves the API and the app; --no-app serves the API alone, --talk chats in the terminal.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+
+import uvicorn
+
+from local.app_process import start_app
+from local.backend import Backend, open_backend
+from local.http import serve_http
+from local.settings import BadSetting, Settings
+from local.sqlite import UnusableDatabase
+from local.talk import read_lines, talk
+
+APP_START_SECONDS = 60
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _options(arguments)
+    try:
+        settings = Settings.from_env(os.environ)
+        if not options.talk:
+            _require_free("BUDGETBUDDY_API_PORT", settings.api_port)
+            if not options.no_app:
+                _require_free("BUDGETBUDDY_APP_PORT", settings.app_port)
+        _announce_first_start(settings)
+        backend = open_backend(settings)
+    except (BadSetting, UnusableDatabase, OSError) as error:
+        print(f"BudgetBuddy can't start: {error}", file=sys.stderr)
+        return 1
+    try:
+        if options.talk:
+            talk(backend.gateway, read_lines(), print)
+            return 0
+        return _serve(backend, settings, with_app=not options.no_app)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        backend.close()
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m local", description=__doc__)
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--no-app", action="store_true", help="serve the API alone")
+    choice.add_argument("--talk", action="store_true", help="chat in the terminal")
+    return parser.parse_args(arguments)
+
+
+def _require_free(setting: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise BadSetting(
+                f"port {port} is in use. Stop what uses it, or choose another with "
+                f"{setting}, such as: {setting}={port + 1} make run"
+            ) from error
+
+
+def _announce_first_start(settings: Settings) -> None:
+    if not (settings.data / "models").exists():
+        print("Learning the bot's sentences; this happens once and takes some seconds.", flush=True)
+
+
+def _serve(backend: Backend, settings: Settings, *, with_app: bool) -> int:
+    application = serve_http(
+        backend.gateway, api_port=settings.api_port, app_port=settings.app_port
+    )
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application,
+            host="127.0.0.1",
+            port=settings.api_port,
+            log_level="warning",
+            timeout_graceful_shutdown=5,
+        )
+    )
+    app: subprocess.Popen[bytes] | None = None
+    if with_app:
+        app = start_app(app_port=settings.app_port, api_port=settings.api_port, environ=os.environ)
+        threading.Thread(target=_stop_with, args=(app, server), daemon=True).start()
+    threading.Thread(target=_announce, args=(server, settings, app), daemon=True).start()
+    try:
+        server.run()
+    finally:
+        if app is not None:
+            _stop(app)
+    return 0 if app is None or app.returncode in (0, -signal.SIGTERM) else 1
+
+
+def _stop_with(app: subprocess.Popen[bytes], server: uvicorn.Server) -> None:
+    app.wait()
+    server.should_exit = True
+
+
+def _stop(app: subprocess.Popen[bytes]) -> None:
+    app.terminate()
+    try:
+        app.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        app.kill()
+
+
+def _announce(
+    server: uvicorn.Server, settings: Settings, app: subprocess.Popen[bytes] | None
+) -> None:
+    while not server.started:
+        time.sleep(0.02)
+    print(f"API:  http://127.0.0.1:{settings.api_port}", flush=True)
+    page = f"http://127.0.0.1:{settings.app_port}"
+    if app is not None and _wait_until_up(f"{page}/_stcore/health", app):
+        print(f"Page: {page}\nYour data is in {settings.data}. Ctrl-C stops.", flush=True)
+
+
+def _wait_until_up(address: str, app: subprocess.Popen[bytes]) -> bool:
+    end = time.monotonic() + APP_START_SECONDS
+    while time.monotonic() < end and app.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own http address
+                return True
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

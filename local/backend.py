@@ -1,0 +1,72 @@
+"""The whole back end in this process: every handler bound to the stand-ins of one machine."""
+
+import random
+import time
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bot import BOT
+from bot.cloudformation import render_bot
+from lambdas.clock import SystemClock
+from lambdas.handlers.api import ROUTES, handle_api, handle_health
+from lambdas.handlers.books import Books
+from lambdas.handlers.bot_address import BotAddressBook
+from lambdas.handlers.conversation import Conversation
+from lambdas.handlers.fulfillment import handle_fulfillment
+from lambdas.handlers.send import handle_send
+from local.clock import FixedDateClock
+from local.gateway import Handler, LocalGateway
+from local.lex.runtime import LocalLex
+from local.lex_sessions import SqliteSessions
+from local.secrets import BOT_ALIAS_ID, BOT_ID, BOT_SECRET_ID, LocalSecrets
+from local.settings import Settings
+from local.sqlite import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """The gateway, and what has to be closed after it."""
+
+    gateway: LocalGateway
+    store: SqliteStore
+    sessions: SqliteSessions
+
+    def close(self) -> None:
+        """Close the files."""
+        self.store.close()
+        self.sessions.close()
+
+
+def open_backend(settings: Settings) -> Backend:
+    """Open the data folder (it is made if need be) and bind everything to it.
+
+    Trains the bot's recogniser when its definition is new, which takes some seconds.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = SqliteStore(settings.data / "budgetbuddy.db")
+    sessions = SqliteSessions(settings.data / "sessions.db")
+    clock = FixedDateClock(settings.today) if settings.today else SystemClock()
+    books = Books.open(store, clock)
+    lex = LocalLex(
+        render_bot(BOT),
+        code_hook=lambda event: handle_fulfillment(event, None, books=books),
+        bot_id=BOT_ID,
+        bot_alias_id=BOT_ALIAS_ID,
+        sessions=sessions,
+        clock=clock.now,
+        model_cache=settings.data / "models",
+    )
+    addresses = BotAddressBook(LocalSecrets(), BOT_SECRET_ID)
+    conversation = Conversation(lex, addresses, wait=_wait)
+    return Backend(_gateway(books, conversation), store, sessions)
+
+
+def _gateway(books: Books, conversation: Conversation) -> LocalGateway:
+    api: Handler = partial(handle_api, books=replace(books, end_conversation=conversation.end))
+    send: Handler = partial(handle_send, books=books, conversation=conversation, sleep=time.sleep)
+    routes: dict[tuple[str, str], Handler] = dict.fromkeys(ROUTES, api)
+    return LocalGateway({**routes, ("POST", "/send"): send, ("GET", "/health"): handle_health})
+
+
+def _wait(tries: int) -> None:
+    time.sleep(random.uniform(0, 0.05 * 2**tries))

@@ -1,0 +1,71 @@
+"""The settings of the program on one machine: the only place in `local/` that reads them."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.periods import parse_date
+
+
+class BadSetting(Exception):
+    """A variable of the environment is not fit; the message names it and says what would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says, or the defaults."""
+
+    data: Path
+    """BUDGETBUDDY_DATA: the folder of the database and the caches."""
+    api_port: int
+    """BUDGETBUDDY_API_PORT, 8787 by default."""
+    app_port: int
+    """BUDGETBUDDY_APP_PORT, 8501 by default."""
+    today: date | None
+    """BUDGETBUDDY_TODAY: a date that replaces the real one."""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str], platform: str = sys.platform) -> Self:
+        """Read the variables; `platform` decides where the data folder is by default.
+
+        Raises:
+            BadSetting: one is not fit.
+        """
+        folder = environ.get("BUDGETBUDDY_DATA")
+        settings = cls(
+            data=Path(folder).expanduser() if folder else _data_folder(environ, platform),
+            api_port=_port(environ, "BUDGETBUDDY_API_PORT", 8787),
+            app_port=_port(environ, "BUDGETBUDDY_APP_PORT", 8501),
+            today=_today(environ),
+        )
+        if settings.api_port == settings.app_port:
+            raise BadSetting("BUDGETBUDDY_API_PORT and BUDGETBUDDY_APP_PORT must differ.")
+        return settings
+
+
+def _port(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name) or str(default)
+    if text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 65535:
+        return int(text)
+    raise BadSetting(f"{name} must be a port from 1 to 65535.")
+
+
+def _today(environ: Mapping[str, str]) -> date | None:
+    text = environ.get("BUDGETBUDDY_TODAY")
+    try:
+        return parse_date(text) if text else None
+    except InvalidInput as error:
+        raise BadSetting("BUDGETBUDDY_TODAY must be a date such as 2026-11-22.") from error
+
+
+def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
+    home = Path(environ.get("HOME") or Path.home())
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "BudgetBuddy"
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or home) / "BudgetBuddy"
+    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "budgetbuddy"
