@@ -16,7 +16,7 @@ MINISTACK_PYTHON = REPOSITORY / ".venv-ministack" / "bin" / "python"
 CHROMIUM_SETTING = "BUDGETBUDDY_CHROMIUM"
 CHROMIUM_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 NO_CHROMIUM = (
-    "no Chromium: `sudo apt-get install chromium`, or "
+    "no Chromium: `sudo apt-get install chromium libatomic1`, or "
     "`.venv/bin/python -m playwright install chromium`, "
     f"or set {CHROMIUM_SETTING} to the path of one"
 )
@@ -32,10 +32,17 @@ def find_chromium() -> Path | None:
         found = shutil.which(command)
         if found:
             return Path(found)
+    return _playwrights_own()
+
+
+def _playwrights_own() -> Path | None:
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
+    try:
+        with sync_playwright() as playwright:
+            own = Path(playwright.chromium.executable_path)
+    except Exception:  # noqa: BLE001 -- what it raises where its driver can't start is untyped
+        return None
     return own if own.exists() else None
 
 
