@@ -31,7 +31,7 @@ def lunch(key: str = "m1", index: int = 0, **other: Any) -> Transaction:
     day = other.pop("date", TODAY)
     return replace(
         Transaction(
-            id=transaction_id(RequestKey(key, ""), index, day.isoformat()),
+            id=transaction_id(RequestKey(key, ""), index, day, NOW),
             money=Money(1250, "USD"),
             category=Category.DINING,
             note="lunch",

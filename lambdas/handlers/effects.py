@@ -4,7 +4,7 @@ A turn keeps references, `{"type", "operation", "ids"}` or `{"type", ...query}`;
 with objects from the store whenever they are shown, so a card always tells the current state.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.operations import Change, Operation, parse_operation_id
 from lambdas.ledger.periods import Month, Period
+from lambdas.ledger.summaries import CategoryTotal
 from lambdas.ledger.transactions import Transaction
 from lambdas.ledger.undoing import is_undone
 
@@ -31,12 +32,13 @@ def refer_to(operation: Operation) -> list[Json]:
     return [{"type": "operation", "operation": operation.id}]
 
 
-def refer_to_spending(kind: Kind, category: Category | None, period: Period) -> Json:
-    """The reference to an answered question about a period."""
+def refer_to_spending(kind: Kind, asked: Sequence[Category], period: Period) -> Json:
+    """The reference to an answered question about a period; none asked means all categories."""
     return {
         "type": "spending",
         "kind": kind.value,
-        "category": category.value if category else None,
+        "category": asked[0].value if len(asked) == 1 else None,
+        "asked": [category.value for category in asked],
         "from": period.start.isoformat(),
         "to": period.end.isoformat(),
     }
@@ -111,19 +113,40 @@ def budget_of(
 
 def _spending(books: Books, user: str, reference: Reference) -> Json:
     period = Period(date.fromisoformat(reference["from"]), date.fromisoformat(reference["to"]))
-    category = Category(reference["category"]) if reference["category"] else None
-    totals = [
-        total
-        for total in books.reports.by_category(user, period)
-        if total.kind == reference["kind"] and category in (None, total.category)
-    ]
-    home = books.ledger.profile(user).currency
-    budget = budget_of(books, user, category, home) if reference["kind"] == Kind.EXPENSE else None
-    covers = budget is not None and period.start in budget.period and period.last in budget.period
+    kind, asked = Kind(reference["kind"]), [Category(name) for name in reference["asked"]]
+    totals = spending_of(books, user, kind, asked, period)
+    status = budget_asked_for(books, user, kind, asked, period)
     return {
         **reference,
-        "currency": home,
+        "currency": books.ledger.profile(user).currency,
         "totals": sums_json(totals),
-        "categories": [] if category else category_totals_json(totals),
-        "budget": budget_json(budget) if budget and covers else None,
+        "categories": [] if len(asked) == 1 else category_totals_json(totals),
+        "budget": budget_json(status) if status else None,
     }
+
+
+def spending_of(
+    books: Books, user: str, kind: Kind, asked: Sequence[Category], period: Period
+) -> list[CategoryTotal]:
+    """What answers the question: for the chat's words and the chart beside them alike."""
+    return [
+        total
+        for total in books.reports.by_category(user, period)
+        if total.kind is kind and (not asked or total.category in asked)
+    ]
+
+
+def budget_asked_for(
+    books: Books, user: str, kind: Kind, asked: Sequence[Category], period: Period
+) -> BudgetStatus | None:
+    """The budget that the question is about: of its one category, or of all; else None.
+
+    Only for a period within the current budget month.
+    """
+    if kind is Kind.INCOME or len(asked) > 1:
+        return None
+    category = asked[0] if asked else None
+    status = budget_of(books, user, category, books.ledger.profile(user).currency)
+    if status and period.start in status.period and period.last in status.period:
+        return status
+    return None

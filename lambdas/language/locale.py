@@ -45,8 +45,17 @@ class Need(StrEnum):
     """What must stand in a message for an order or a statement to be one of ours."""
 
     NOTHING = "nothing"
+    """Nothing, and hardly a word more than that ("undo that")."""
+    ANYTHING = "anything"
+    """Nothing; the rest of the message may say what it likes."""
+    IMPOSSIBLE = "impossible"
+    """It only looks like an order to us ("give me 20")."""
     AMOUNT = "amount"
     AMOUNT_OR_CATEGORY = "amount_or_category"
+    THING = "thing"
+    """A word for what was paid for ("add 12 for *pizza*"), not numbers alone."""
+    NAMED_CATEGORY = "named_category"
+    """A category's own name right after it, and an amount ("give *pets* 20 more")."""
     RECORD = "record"
     """An amount, a category, a date or a word for an entry ("the last one")."""
     BUDGET = "budget"
@@ -126,6 +135,8 @@ class CategoryWords:
 class ItemWords:
     separators: frozenset[str]
     """Words between items ("and")."""
+    small: frozenset[str]
+    """Words that say nothing of their own: articles, prepositions, sizes and colours."""
     leading: frozenset[str]
     """Words before a thing that are no part of it ("spent", "on", "the")."""
     trailing: frozenset[str]
@@ -164,6 +175,10 @@ class InstructionWords:
     """Between a thing and its price ("was", "came to")."""
     clause_words: frozenset[str]
     """Verbs and pronouns: with one of them a message is a sentence, not a terse entry."""
+    verb_endings: tuple[str, ...]
+    """How a word ends that is probably a verb ("waiting")."""
+    nouns_like_verbs: frozenset[str]
+    """Words that end so and are none ("wedding")."""
     people: frozenset[str]
     budgets: PhraseTable[bool]
     """Words for a budget or limit."""
@@ -183,6 +198,8 @@ class QuestionWords:
     income: PhraseTable[bool]
     """What makes a question one about money that came in."""
     thanks: PhraseTable[bool]
+    groups: PhraseTable[tuple[Category, ...]]
+    """Words of a question that mean several categories ("food")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,12 @@
 """What a question is about, besides its period and its category."""
 
-from lambdas.ledger.categories import Kind
+from collections.abc import Iterator, Sequence
 
+from lambdas.ledger.categories import Category, Kind
+
+from .categories import find_category
 from .locale import Locale
+from .tokens import Token
 
 
 def read_kind(text: str, *, locale: Locale) -> Kind:
@@ -11,6 +15,32 @@ def read_kind(text: str, *, locale: Locale) -> Kind:
     return Kind.INCOME if asked else Kind.EXPENSE
 
 
+def read_categories(text: str, *, locale: Locale) -> tuple[Category, ...]:
+    """The categories that a question is about, in its order, each once; none means all of them.
+
+    A word for several of them stands for each ("food" is groceries and dining).
+    """
+    found: dict[Category, None] = {}
+    for part in _parts(locale.read(text), locale):
+        match = find_category(part, locale, None)
+        if match is None:
+            continue
+        group = locale.questions.groups.match(part, match.first)
+        whole = group is not None and group.after == match.after
+        found.update(dict.fromkeys(group.outcome if group and whole else (match.outcome,)))
+    return tuple(found)
+
+
 def is_thanks(text: str, *, locale: Locale) -> bool:
     """Whether a kind word thanks rather than greets."""
     return any(locale.questions.thanks.find_all(locale.read(text)))
+
+
+def _parts(tokens: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:
+    """The stretches between the locale's separators and between signs."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.text in locale.items.separators or token.text in (",", ";", "/", "&", "+"):
+            yield tokens[start:at]
+            start = at + 1
+    yield tokens[start:]

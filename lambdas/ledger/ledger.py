@@ -83,7 +83,7 @@ class Ledger:
         now = self._clock.now()
         added = (
             Transaction(
-                id=transaction_id(request, index, entry.date.isoformat()),
+                id=transaction_id(request, index, entry.date, now),
                 money=entry.money,
                 category=entry.category,
                 note=clean_note(entry.note),

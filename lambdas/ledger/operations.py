@@ -8,7 +8,7 @@ however long the history, and survive a restart.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from lambdas.ledger.errors import InvalidInput
@@ -165,16 +165,19 @@ def parse_operation_id(text: str) -> int:
     raise InvalidInput("id", "That is not the id of an operation.")
 
 
-def transaction_id(request: RequestKey, index: int, day: str) -> str:
-    """The id of the `index`-th transaction (from 0) that a request adds.
+def transaction_id(request: RequestKey, index: int, day: date, at: datetime) -> str:
+    """The id of the `index`-th transaction (from 0) that a request adds at the instant `at`.
 
-    `day` ("YYYY-MM-DD") is where it is stored first, which spares a store a second index.
+    Ids of one day sort by when they were made. The `day` in front is where the transaction is
+    stored first, which spares a store a second index.
 
-    >>> transaction_id(RequestKey("m1", ""), 0, "2026-11-22")
-    '20261122-ca0df2c95aa144c1-0'
+    >>> noon = datetime.fromisoformat("2026-11-22T12:00:00+00:00")
+    >>> transaction_id(RequestKey("m1", ""), 0, noon.date(), noon)
+    '20261122-01a20320a200-ca0df2c9-00'
     """
-    digest = hashlib.sha256(request.key.encode()).hexdigest()[:16]
-    return f"{day.replace('-', '')}-{digest}-{index}"
+    digest = hashlib.sha256(request.key.encode()).hexdigest()[:8]
+    instant = int(at.timestamp() * 1000)
+    return f"{day:%Y%m%d}-{instant:012x}-{digest}-{index:02}"
 
 
 def changed_transactions(operation: Operation) -> list[Change]:

@@ -18,7 +18,7 @@ class Transaction:
     """What the ledger keeps of one expense or income."""
 
     id: str
-    """Made from the key of the operation that added it, so a retry makes the same one."""
+    """Begins with its first day as YYYYMMDD; those of one day sort by when they were made."""
     money: Money
     """Always more than zero; `category.kind` says which way it went."""
     category: Category

@@ -112,18 +112,18 @@ class EnglishReplies:
         count: int,
         *,
         kind: Kind,
-        category: Category | None,
+        asked: Sequence[Category],
         period: str,
     ) -> str:
         """The answer to "how much": one amount for each currency."""
         verb = "spent" if kind is Kind.EXPENSE else "received"
-        on = f" on {category.value}" if category and kind is Kind.EXPENSE else ""
-        of = f" as {category.value}" if category and kind is Kind.INCOME else ""
+        preposition = "on" if kind is Kind.EXPENSE else "as"
+        on = f" {preposition} {_join(asked)}" if asked else ""
         if not sums:
-            return f"You {verb} nothing{on}{of} {period}, as far as I know."
+            return f"You {verb} nothing{on} {period}, as far as I know."
         amounts = _join([self.money(money) for money in sums])
         things = "1 entry" if count == 1 else f"{count} entries"
-        return f"You {verb} {amounts}{on}{of} {period} ({things})."
+        return f"You {verb} {amounts}{on} {period} ({things})."
 
     def most_on(self, categories: Sequence[tuple[Category, Money]]) -> str:
         """Where most of it went."""

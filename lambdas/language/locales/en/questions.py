@@ -2,6 +2,7 @@
 
 from lambdas.language.locale import QuestionWords
 from lambdas.language.phrases import PhraseTable
+from lambdas.ledger.categories import Category
 
 QUESTIONS = QuestionWords(
     income=PhraseTable(
@@ -19,4 +20,5 @@ QUESTIONS = QuestionWords(
             ("great|perfect|cool|nice|awesome|good|super", True),
         ]
     ),
+    groups=PhraseTable([("food", (Category.GROCERIES, Category.DINING))]),
 )
