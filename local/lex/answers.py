@@ -14,9 +14,11 @@ from .tokens import Sentence
 from .understanding import Candidate, Heard, Understanding
 
 _LEAD_IN = frozenset(
-    "a about an and around at called er for from i i'd i'll i'm i've id im in is it it's its just "
-    "let like make maybe me my name of oh on one or please roughly say some that that's thats the then "
-    "there think to uh um want was we we'd well with would yes yeah ok okay thanks with".split()
+    """
+    a about an and around at called er for from i i'd i'll i'm i've id im in is it it's its just let
+    like make maybe me my name of oh ok okay on one or please roughly say some thanks that that's
+    thats the then there think to uh um want was we we'd well with would yeah yes
+    """.split()
 )
 """Words around a value that add nothing to it."""
 
@@ -41,6 +43,8 @@ def read_answer(
     """The answer to the question for `slot`; None when the text holds no value of its type."""
     if slot.type_name == FREE_FORM:
         text = heard.sentence.text.strip()
+        if not text:
+            return None
         return Answer({slot.name: scalar(text, Value(text, (text,)))}, Grasp.WHOLE)
     hit = understanding.answer_hit(intent, slot, heard)
     if hit is not None:

@@ -108,7 +108,3 @@ def _check_priorities(intent: Intent, place: str) -> None:
             raise DefinitionError(
                 f"{place}.Slots[{name}].ValueElicitationSetting.PromptSpecification", rule
             )
-    for slot in intent.slots:
-        if slot.required and slot.name not in intent.priorities:
-            rule = f"has to list the required slot {slot.name}"
-            raise DefinitionError(f"{place}.SlotPriorities", rule)

@@ -16,7 +16,7 @@ from .tokens import Sentence
 OTHER = "-"
 """The class of sentences that the bot isn't about; no intent can have this name."""
 
-_UNKNOWN_COST = 0.6
+_UNKNOWN_COST = 0.9
 """How far a sentence of only unknown words is lowered: to 1 less this."""
 
 MISSPELT = 0.9

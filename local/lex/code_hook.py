@@ -36,7 +36,7 @@ def invoke(
         )
     started = timer()
     try:
-        answer = json.dumps(hook(json.loads(payload)), ensure_ascii=False)
+        answer = json.dumps(hook(json.loads(payload)), ensure_ascii=False).encode()
     except Exception as error:
         raise DependencyFailed(
             "Invalid Lambda Response: Received error response from Lambda: Unhandled"

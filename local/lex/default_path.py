@@ -45,19 +45,19 @@ def propose(
     """The next step; `missed` is the question that the user's words didn't answer."""
     if missed is Step.ELICIT_SLOT and (again := _ask_again(intent, active, session)):
         return again
+    if missed is Step.CONFIRM and intent.confirmation and active.confirmation == "None":
+        if session.attempt >= intent.confirmation.prompt.max_retries:
+            return Proposal(Step.FALL_BACK)
+        return Proposal(Step.CONFIRM, attempt=session.attempt + 1)
+    if active.confirmation == "Denied":
+        return Proposal(Step.DECLINE)
     for name in intent.priorities:
         slot = intent.slot(name)
         if slot is not None and slot.required and interpreted(active.slots.get(name)) is None:
             return Proposal(Step.ELICIT_SLOT, name)
-    if active.confirmation == "Denied":
-        return Proposal(Step.DECLINE)
     if intent.confirmation is None or active.confirmation == "Confirmed":
         return Proposal(Step.FULFILL)
-    if missed is not Step.CONFIRM:
-        return Proposal(Step.CONFIRM)
-    if session.attempt >= intent.confirmation.prompt.max_retries:
-        return Proposal(Step.FALL_BACK)
-    return Proposal(Step.CONFIRM, attempt=session.attempt + 1)
+    return Proposal(Step.CONFIRM)
 
 
 def _ask_again(intent: Intent, active: ActiveIntent, session: Session) -> Proposal | None:

@@ -15,7 +15,7 @@ from .values.mention import Mention
 Mentions = Mapping[str, Sequence[Mention]]
 """Values found in a sentence, by slot type."""
 
-_STRENGTH = 4.0
+_STRENGTH = 6.0
 _WORD, _BIGRAM, _LETTERS, _TYPE = 1.0, 0.8, 0.35, 1.0
 
 

@@ -22,6 +22,7 @@ _STATES = frozenset(
 _CONFIRMATIONS = frozenset({"Confirmed", "Denied", "None"})
 _CONTENT_TYPES = frozenset({"CustomPayload", "ImageResponseCard", "PlainText", "SSML"})
 _MOST_MESSAGES = 10
+_MOST_BUTTONS = 5
 _LONGEST_MESSAGE = 1_024
 
 
@@ -53,9 +54,9 @@ def invalid(detail: str) -> DependencyFailed:
     )
 
 
-def parse_answer(payload: str) -> HookAnswer:
+def parse_answer(payload: bytes) -> HookAnswer:
     """The answer in a code hook's JSON. Raises DependencyFailed."""
-    size = len(payload.encode())
+    size = len(payload)
     if size > LARGEST_RESPONSE:
         raise DependencyFailed(
             f"Invalid Lambda Response: Lambda response exceeds maximum size ({size} vs. 50K)"
@@ -146,13 +147,28 @@ def _message(value: object) -> dict[str, object]:
     source = _object(value, "message")
     kind = _one_of(source.get("contentType"), _CONTENT_TYPES, "contentType")
     if kind == "ImageResponseCard":
-        card = _object(source.get("imageResponseCard"), "imageResponseCard")
-        _text(card.get("title"), "imageResponseCard.title")
-        return {"contentType": kind, "imageResponseCard": dict(card)}
+        return {"contentType": kind, "imageResponseCard": _card(source.get("imageResponseCard"))}
     content = _text(source.get("content"), "content")
     if not 1 <= len(content) <= _LONGEST_MESSAGE:
         raise invalid(f"content of a message has to have 1 to {_LONGEST_MESSAGE} characters")
     return {"contentType": kind, "content": content}
+
+
+def _card(value: object) -> dict[str, object]:
+    source = _object(value, "imageResponseCard")
+    card: dict[str, object] = {"title": _text(source.get("title"), "imageResponseCard.title")}
+    for key in ("subtitle", "imageUrl"):
+        if source.get(key) is not None:
+            card[key] = _text(source[key], f"imageResponseCard.{key}")
+    buttons = source.get("buttons")
+    if buttons is not None:
+        if not isinstance(buttons, list) or len(buttons) > _MOST_BUTTONS:
+            raise invalid(f"imageResponseCard.buttons is not a list of up to {_MOST_BUTTONS}")
+        card["buttons"] = [
+            {key: _text(_object(button, "button").get(key), key) for key in ("text", "value")}
+            for button in buttons
+        ]
+    return card
 
 
 def _object(value: object, name: str) -> Mapping[str, object]:

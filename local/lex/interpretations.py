@@ -34,7 +34,7 @@ def interpret(
     `slots` are the values found for each intent. `current` puts the intent of the running
     conversation first, with its score.
     """
-    scores = {candidate.intent: round(candidate.score, 2) for candidate in candidates}
+    scores = {candidate.intent: candidate.score for candidate in candidates}
     if current is not None:
         scores.pop(current[0], None)
     names = [*scores]

@@ -130,7 +130,7 @@ class Listening:
     ) -> None:
         """The ranking with the running intent first."""
         own = next((one.score for one in candidates if one.intent == active.name), 0.0)
-        current = (active.name, round(own, 2) if score is None else score)
+        current = (active.name, own if score is None else score)
         found = self._slots_of(turn, candidates)
         turn.interpretations = interpret(self._locale, candidates, found, current)
 

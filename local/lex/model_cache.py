@@ -1,7 +1,7 @@
 """Trained models on disk, so that only the first start trains.
 
-A file is named by the hash of all that goes into the models: the definition, the trainer's version,
-the library's, the background sentences. It is written beside its place and moved there, so several
+A file is named by the hash of all that goes into the models: the definition, this package's source
+and data, the library's version. It is written beside its place and moved there, so several
 processes may start at once. A file that is damaged or can't be read is trained again.
 """
 
@@ -9,12 +9,12 @@ import hashlib
 import json
 import tempfile
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 from .crf import LIBRARY
 from .definition import Locale
-from .samples import background
-from .training import SOURCE_VERSION, Trained, train_locale
+from .training import Trained, train_locale
 from .values.mention import Setting
 
 _MAGIC = b"local.lex model\n"
@@ -38,10 +38,18 @@ def load_or_train(locale: Locale, setting: Setting, folder: Path | None) -> Trai
 
 def fingerprint(locale: Locale) -> str:
     """The hash of what the models depend on."""
-    content = json.dumps(
-        [asdict(locale), SOURCE_VERSION, LIBRARY, background()], sort_keys=True, default=str
-    )
+    content = json.dumps([asdict(locale), _source_digest(), LIBRARY], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+@cache
+def _source_digest() -> str:
+    """The hash of the package's own files: any of them may change what is trained."""
+    folder = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.txt")]):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _encode(trained: Trained) -> bytes:

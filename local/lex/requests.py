@@ -16,10 +16,9 @@ LONGEST_TEXT = 1_024
 def check_text(text: object) -> str:
     if not isinstance(text, str):
         raise Invalid("text: has to be a string")
-    try:
-        size = len(text.encode("utf-16-le")) // 2
-    except UnicodeEncodeError as error:
-        raise Invalid("text: holds half of a surrogate pair") from error
+    if not _is_text(text):
+        raise Invalid("text: holds half of a surrogate pair")
+    size = len(text.encode("utf-16-le")) // 2
     if not 1 <= size <= LONGEST_TEXT:
         raise Invalid(f"text: has to have 1 to {LONGEST_TEXT} characters")
     return text
@@ -37,9 +36,14 @@ def check_attributes(value: object, field: str) -> dict[str, str] | None:
         return None
     source = check_object(value, field)
     for key, item in source.items():
-        if not isinstance(key, str) or not isinstance(item, str):
+        if not (_is_text(key) and _is_text(item)):
             raise Invalid(f"{field}: has to map strings to strings")
     return {key: str(item) for key, item in source.items()}
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is a string that UTF-8 can carry."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
 
 
 def check_object(value: object, field: str) -> Mapping[str, object]:

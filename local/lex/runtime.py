@@ -91,7 +91,7 @@ class LocalLex:
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             attributes = check_attributes(requestAttributes, "requestAttributes")
             with self._locks.hold(key):
-                session = self._load(key) or Session()
+                session = self._load(key, locale) or Session()
                 merge(sessionState, session, locale)
                 heard = self._understanding[localeId].hear(text, self._setting(locale))
                 turn = Turn(session, sessionId, heard, attributes)
@@ -113,8 +113,8 @@ class LocalLex:
         Raises ClientError: ResourceNotFoundException when there is none or it has expired.
         """
         with _as_client_error("GetSession"):
-            key, _ = self._resolve(botId, botAliasId, localeId, sessionId)
-            session = self._load(key)
+            key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
+            session = self._load(key, locale)
             if session is None:
                 raise NotFound("The session doesn't exist or has expired")
             return {
@@ -137,9 +137,9 @@ class LocalLex:
         Raises ClientError: ResourceNotFoundException when there is none, ConflictException.
         """
         with _as_client_error("DeleteSession"):
-            key, _ = self._resolve(botId, botAliasId, localeId, sessionId)
+            key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             with self._locks.hold(key):
-                if self._load(key) is None:
+                if self._load(key, locale) is None:
                     raise NotFound("The session doesn't exist or has expired")
                 self._sessions.delete(key)
             return {
@@ -165,13 +165,17 @@ class LocalLex:
     def _setting(self, locale: Locale) -> Setting:
         return Setting(today=self._clock().date(), locale=locale.id)
 
-    def _load(self, key: str) -> Session | None:
+    def _load(self, key: str, locale: Locale) -> Session | None:
+        """The session, unless it has expired or an older bot or runtime wrote it."""
         document = self._sessions.load(key)
         if document is None:
             return None
-        session = Session.from_json(document)
+        try:
+            session = Session.from_json(document)
+        except (KeyError, TypeError):
+            return None
         expired = datetime.fromisoformat(session.expires_at) <= self._clock()
-        return None if expired else session
+        return None if expired or not session.belongs_to(locale) else session
 
     def _save(self, key: str, session: Session) -> None:
         expires_at = self._clock() + timedelta(seconds=self._bot.session_seconds)

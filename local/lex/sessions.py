@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Protocol, Self
 
+from .definition import Locale
 from .errors import Conflict
 from .slot_values import SlotValue
 
@@ -122,13 +123,20 @@ class Session:
 
     @classmethod
     def from_json(cls, document: Mapping[str, object]) -> Self:
-        """The session that `as_json` wrote."""
+        """The session that `as_json` wrote. Raises TypeError or KeyError for another document."""
         values = dict(document)
         intent = values.pop("intent")
         session = cls(**values)  # type: ignore[arg-type]  # as_json wrote these very fields
         if isinstance(intent, Mapping):
             session.intent = ActiveIntent(**intent)
         return session
+
+    def belongs_to(self, locale: Locale) -> bool:
+        """Whether the locale still has the intent and its slots: a bot may change meanwhile."""
+        if self.intent is None:
+            return True
+        intent = locale.intent(self.intent.name)
+        return intent is not None and {slot.name for slot in intent.slots} == set(self.intent.slots)
 
     def dialog_action(self) -> dict[str, object]:
         """The dialog action as RecognizeText returns it."""

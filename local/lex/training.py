@@ -1,7 +1,6 @@
 """From a locale's definition to the models that recognise its intents and slots.
 
-Deterministic: the same definition and library give the same bytes. `SOURCE_VERSION` goes up when a
-change here or in what it uses changes the models, so that cached ones are dropped.
+Deterministic: the same definition, source and library give the same bytes.
 """
 
 from collections import Counter
@@ -18,8 +17,6 @@ from .tagger import train_tagger
 from .tokens import Sentence
 from .utterances import SlotName
 from .values.mention import Mention, Setting
-
-SOURCE_VERSION = 1
 
 _FOLDS = 3
 _FEWEST_TO_CALIBRATE = 12

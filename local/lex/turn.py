@@ -33,9 +33,6 @@ class Turn:
     hook_attributes: dict[str, str] | None = None
     """Request attributes that the code hook returned."""
 
-    steps: int = 0
-    """How often a code hook could act in this turn; bounded, or hooks could go in circles."""
-
     request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     def say(self, response: Response, attempt: int = 0) -> None:

@@ -100,15 +100,15 @@ class Understanding:
         coverage = self._vocabulary.coverage(heard.corrected, heard.mentions, heard.misspelt)
         raw = raw_scores(self._classifier, heard.corrected, heard.mentions, coverage)
         scores = {
-            name: calibrate(score, self._accept, self.locale.threshold)
-            for name, score in raw.items()
+            name: round(calibrate(score, self._accept, self.locale.threshold), 2)
+            for name, score in ranked(raw)
         }
         hit, certainty = self._hit(heard, scores)
         if hit is None:
-            return [Candidate(name, score) for name, score in ranked(scores)]
+            return [Candidate(name, score) for name, score in scores.items()]
         others = [
             Candidate(name, min(score, certainty - 0.01))
-            for name, score in ranked(scores)
+            for name, score in scores.items()
             if name != hit.intent
         ]
         return [Candidate(hit.intent, certainty, hit.spans), *others]

@@ -1,0 +1,86 @@
+"""The single steps of a conversation: ask, confirm, decline, close, take over an intent.
+
+Each adds its messages to the turn and leaves the session waiting for the next text. What a code
+hook asks for and Lex wouldn't do raises DependencyFailed.
+Sources: Lex V2 Developer Guide, intent-slots, intent-confirm, lambda-response-format.
+"""
+
+from .definition import Intent, Locale, Response
+from .hook_response import HookIntent, invalid
+from .interpretations import all_slots
+from .sessions import ActiveIntent
+from .slot_values import SlotValue
+from .turn import Turn
+
+Messages = list[dict[str, object]]
+
+
+def wait(turn: Turn, action: str, slot: str | None = None, attempt: int = 0) -> None:
+    """The turn ends here; `action` is what the user answers next."""
+    turn.session.action, turn.session.slot, turn.session.attempt = action, slot, attempt
+
+
+def elicit(
+    turn: Turn, intent: Intent, active: ActiveIntent, name: str, *, attempt: int, messages: Messages
+) -> None:
+    """Asks for a slot, in the hook's words or in those of the slot's prompt."""
+    slot = intent.slot(name)
+    if slot is None:
+        raise invalid(f"slotToElicit names no slot of {intent.name}")
+    if messages:
+        turn.say_all(messages)
+    elif slot.prompt is not None:
+        turn.say(slot.prompt.groups, attempt)
+    else:
+        raise invalid(f"slot {name} has no prompt and the response no message")
+    active.state = "InProgress"
+    wait(turn, "ElicitSlot", name, attempt)
+
+
+def confirm(
+    turn: Turn, intent: Intent, active: ActiveIntent, *, attempt: int, messages: Messages
+) -> None:
+    """Asks yes or no; the intent's confirmation setting has to be active, also for a hook."""
+    if intent.confirmation is None:
+        raise invalid(f"ConfirmIntent needs an active confirmation setting in {intent.name}")
+    if messages:
+        turn.say_all(messages)
+    else:
+        turn.say(intent.confirmation.prompt.groups, attempt)
+    active.state, active.confirmation = "InProgress", "None"
+    wait(turn, "ConfirmIntent", attempt=attempt)
+
+
+def decline(turn: Turn, intent: Intent, active: ActiveIntent) -> None:
+    """The user said no. That the intent has then failed is not documented for V2, but for V1."""
+    active.state = "Failed"
+    turn.say(intent.confirmation.declined if intent.confirmation else ())
+    wait(turn, "Close")
+
+
+def close(turn: Turn, intent: Intent, response: Response = ()) -> None:
+    """Ends the intent with a response and the closing response."""
+    turn.say(response)
+    turn.say(intent.closing)
+    wait(turn, "Close")
+
+
+def take_over(turn: Turn, locale: Locale, answer: HookIntent) -> None:
+    """Makes the intent that a hook returned the session's; slots it returned replace the old."""
+    intent = locale.intent(answer.name)
+    if intent is None:
+        raise invalid(f"the bot has no intent {answer.name}")
+    given = answer.slots or {}
+    unknown = sorted(set(given) - {slot.name for slot in intent.slots})
+    if unknown:
+        raise invalid(f"{answer.name} has no slot {unknown[0]}")
+    active = turn.session.intent
+    if active is None or active.name != answer.name:
+        active = ActiveIntent(answer.name, all_slots(locale, answer.name, {}))
+        turn.missed, turn.resolved = None, {}
+    if answer.slots is not None:
+        filled: dict[str, SlotValue] = {k: v for k, v in given.items() if v is not None}
+        active.slots = all_slots(locale, answer.name, filled)
+    active.state = answer.state or active.state
+    active.confirmation = answer.confirmation or active.confirmation
+    turn.session.intent = active
