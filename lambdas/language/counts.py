@@ -47,7 +47,7 @@ def _is_count(
     if after is not None and after.text in locale.money.times:
         return True
     if counts_a_noun and before in locale.money.before_count:
-        return True
+        return locale.items.income.match(tokens, price.after) is None
     if counts_a_noun and kept and before in locale.money.for_:
         return True
     return counts_a_noun and following is not None and _leads_to(tokens, price, following, locale)
@@ -62,7 +62,7 @@ def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Local
 def _leads_to(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
     """Whether the words between name what is counted and the next price is what it all cost."""
     between = tokens[price.after : following.first]
-    if len(between) > _LONGEST_NAME + 1 or any(token.kind == NUMBER for token in between):
+    if not 0 < len(between) <= _LONGEST_NAME + 1 or any(token.kind == NUMBER for token in between):
         return False
     if between[-1].text in (locale.money.for_ | locale.money.at):
         return True

@@ -3,18 +3,23 @@
 An entry has no verb and no pronoun: nouns, amounts, dates and what joins them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lambdas.ledger.currencies import EXPONENTS
 
 from .categories import find_category
 from .clauses import Clause, cut_clauses
+from .familiarity import count_strangers, is_familiar
 from .locale import Locale
 from .prices import Price
-from .tokens import NUMBER, WORD, Token
+from .tokens import WORD, Token
 
-_LONGEST_UNKNOWN = 3
-"""Words of an entry of which nothing is known but a bare whole number."""
+_STRANGERS = 3
+"""Unknown words that an entry may hold beside a known category, or beside a certain price."""
+_STRANGERS_ALONE = 2
+"""Unknown words of an entry of which nothing is known but a bare whole number ("barnes 12")."""
+_STRANGERS_WITHOUT_PRICE = 1
+_LARGEST_ALONE = 1000
 
 
 def is_terse_entry(
@@ -28,47 +33,64 @@ def is_terse_entry(
 
     `dated` gives, by the index of its first token, where each date ends.
     """
-    words = locale.instructions
-    in_dates = {index for first, after in dated.items() for index in range(first, after)}
-    in_prices = {index for price in prices for index in range(price.first, price.after)}
-    spoken_for = in_dates | in_prices
-    people = False
-    for at in range(start, len(tokens)):
-        if at in spoken_for:
-            continue
-        if tokens[at].text in words.people:
-            people = True
-        is_verb = tokens[at].text in words.clause_words or words.statements.match(tokens, at)
-        links = bool(prices) and not people and words.copulas.match(tokens, at)
-        if is_verb and not links:
-            return False
+    spans = [*dated.items(), *((price.first, price.after) for price in prices)]
+    spoken_for = {index for first, after in spans for index in range(first, after)}
+    if _has_verb(tokens, start, bool(prices), spoken_for, locale):
+        return False
     if not prices:
-        return find_category(tokens[start:], locale, None) is not None
+        known = find_category(tokens[start:], locale, None) is not None
+        rest = [at for at in range(start, len(tokens)) if at not in spoken_for]
+        return known and count_strangers(tokens, rest, locale) <= _STRANGERS_WITHOUT_PRICE
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
     return all(_is_entry(tokens, clause, bool(dated), spoken_for, locale) for clause in clauses)
+
+
+def _has_verb(
+    tokens: Sequence[Token],
+    start: int,
+    priced: bool,
+    spoken_for: Collection[int],
+    locale: Locale,
+) -> bool:
+    """Whether there is a verb or pronoun; "was" after a known thing, before its price, is none."""
+    words = locale.instructions
+    linkable = False
+    for at in range(start, len(tokens)):
+        token = tokens[at]
+        if at in spoken_for or token.kind != WORD:
+            continue
+        if token.text in words.people:
+            linkable = False
+        verb = token.text in words.clause_words or words.statements.match(tokens, at)
+        copula = words.copulas.match(tokens, at)
+        if verb and not (copula and linkable and priced and copula.after in spoken_for):
+            return True
+        familiar = is_familiar(tokens, at, locale)
+        if not familiar and token.text.endswith(words.verb_endings):
+            if token.text not in words.nouns_like_verbs:
+                return True
+        linkable = linkable or find_category(tokens[start : at + 1], locale, None) is not None
+    return False
 
 
 def _is_entry(
     tokens: Sequence[Token],
     clause: Clause,
     dated: bool,
-    spoken_for: set[int],
+    spoken_for: Collection[int],
     locale: Locale,
 ) -> bool:
-    names = [
-        tokens[at]
-        for at in range(clause.first, clause.after)
-        if at not in spoken_for and tokens[at].kind in (WORD, NUMBER)
-    ]
-    if len(names) > locale.items.longest_clause:
+    rest = [at for at in range(clause.first, clause.after) if at not in spoken_for]
+    if len(rest) > locale.items.longest_clause:
         return False
-    if find_category(tokens[clause.first : clause.after], locale, None) is not None:
-        return True
+    strangers = count_strangers(tokens, rest, locale)
     price = clause.prices[0]
-    certain = price.explicit or price.decimals or dated
-    return certain or (
-        len(names) <= _LONGEST_UNKNOWN
-        and price.minor < 1000 * 10 ** EXPONENTS[price.currency]
+    known = find_category(tokens[clause.first : clause.after], locale, None) is not None
+    if known or price.explicit or price.decimals or dated:
+        return strangers <= _STRANGERS
+    return (
+        strangers <= _STRANGERS_ALONE
+        and price.minor < _LARGEST_ALONE * 10 ** EXPONENTS[price.currency]
         and _stands_at_an_edge(tokens, clause, price)
     )
 

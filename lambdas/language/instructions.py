@@ -13,6 +13,7 @@ from .amounts import find_prices
 from .categories import find_category
 from .dates import find_dates
 from .entries import is_terse_entry
+from .familiarity import count_strangers
 from .locale import Instruction, Locale, Need
 from .phrases import Match, PhraseTable
 from .prices import Price
@@ -20,12 +21,16 @@ from .tokens import Token
 
 __all__ = ["Instruction", "read_instruction"]
 
-_CODE_SIGNS = frozenset("{}<>=\\^~_[]")
+_CODE_SIGNS = frozenset("{}<>\\^~_[]")
+_EQUALS = "="
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _ANY_CURRENCY = "USD"
 _ANY_DAY = date(2024, 2, 29)
 """Only the direction of a date matters here, and that is the same on every day."""
+
+
+_STRANGERS_IN_AN_ORDER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +49,38 @@ class _Message:
     def has(self, table: PhraseTable[bool]) -> bool:
         return any(table.find_all(self.tokens, self.locale.read_slot))
 
-    def meets(self, need: Need) -> bool:
+    def strangers(self, first: int) -> int:
+        """How many words from token `first` on are unknown, dates and money aside."""
+        spans = [(price.first, price.after) for price in self.prices]
+        spans += [match[1:3] for match, _ in find_dates(self.tokens, _ANY_DAY, self.locale)]
+        spoken_for = {index for start, after in spans for index in range(start, after)}
+        rest = [at for at in range(first, len(self.tokens)) if at not in spoken_for]
+        return count_strangers(self.tokens, rest, self.locale)
+
+    def meets(self, verb: Match[Need]) -> bool:
         """Whether what the verb needs is there."""
-        words = self.locale.instructions
+        need = verb.outcome
+        if need in (Need.ANYTHING, Need.IMPOSSIBLE):
+            return need is Need.ANYTHING
         if need is Need.NOTHING:
-            return True
+            return self.strangers(verb.after) == 0
         if need is Need.AMOUNT:
             return bool(self.prices)
-        categorised = find_category(self.tokens, self.locale, None) is not None
+        categorised = find_category(self.tokens[verb.after :], self.locale, None) is not None
         if need is Need.AMOUNT_OR_CATEGORY:
             return bool(self.prices) or categorised
+        if need is Need.THING:
+            return categorised or self.strangers(verb.after) > 0
+        words = self.locale.instructions
+        if need is Need.NAMED_CATEGORY:
+            named = self.locale.categories.names.match(self.tokens, verb.after)
+            return named is not None and bool(self.prices)
+        if self.strangers(verb.after) > _STRANGERS_IN_AN_ORDER:
+            return False
         if need is Need.BUDGET:
             overall = self.has(self.locale.budgets.overall)
             return self.has(words.budgets) or (bool(self.prices) and (categorised or overall))
-        return bool(self.prices) or categorised or self.has(words.records)
+        return categorised or self.has(words.records)
 
 
 def read_instruction(text: str, *, locale: Locale) -> Instruction:
@@ -87,6 +110,8 @@ def _is_code_or_quotation(message: _Message) -> bool:
     inside = False
     for token in message.tokens:
         if token.text in _CODE_SIGNS:
+            return True
+        if token.text == _EQUALS and find_category(message.tokens, message.locale, None) is None:
             return True
         if token.text in _QUOTES:
             inside = not inside
@@ -123,16 +148,18 @@ def _skip_opening(message: _Message) -> tuple[int, bool]:
 
 
 def _judge_order(message: _Message, order: Match[Need]) -> Instruction:
-    veto = message.find(message.locale.instructions.order_vetoes)
-    if veto is not None:
-        return veto
-    return Instruction.ORDER if message.meets(order.outcome) else Instruction.CHATTER
+    vetoes = message.locale.instructions.order_vetoes
+    for at in range(order.first, len(message.tokens)):
+        veto = vetoes.match(message.tokens, at, message.locale.read_slot)
+        if veto is not None:
+            return veto.outcome
+    return Instruction.ORDER if message.meets(order) else Instruction.CHATTER
 
 
 def _find_veto(message: _Message, start: int) -> Instruction | None:
     words, tokens = message.locale.instructions, message.tokens
     opening = words.openings.match(tokens, start, message.locale.read_slot)
-    if opening is not None:
+    if opening is not None and not opening.outcome.may_write:
         return opening.outcome
     found = message.find(words.anywhere)
     if found is not None:
@@ -156,7 +183,7 @@ def _judge_statement(message: _Message, start: int) -> Instruction:
         if verb is None and dated:
             verb = words.present_statements.match(tokens, at, locale.read_slot)
         if verb is not None:
-            return Instruction.STATEMENT if message.meets(verb.outcome) else Instruction.CHATTER
+            return Instruction.STATEMENT if message.meets(verb) else Instruction.CHATTER
         subject = words.subjects.match(tokens, at, locale.read_slot)
         if at in dated:
             at = dated[at]

@@ -79,6 +79,8 @@ class NumberWords:
 class MoneyWords:
     currencies: Mapping[str, Sequence[str]]
     """A word for a currency: the codes it can mean, the likeliest first. The home currency wins."""
+    after_only: frozenset[str]
+    """Words of `currencies` that name one only after the digits ("i *won* 3")."""
     minor_units: Mapping[str, Sequence[str]]
     """As `currencies`, for words that count hundredths ("cents")."""
     glued_minor_units: Mapping[str, Sequence[str]]

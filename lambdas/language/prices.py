@@ -135,7 +135,7 @@ def _currency_before(
     if at >= len(tokens):
         return None
     token = tokens[at]
-    if token.kind == NUMBER:
+    if token.kind == NUMBER or token.text in locale.money.after_only:
         return None
     here = at + 1
     if token.kind == WORD and here < len(tokens) and tokens[here].text in ("$", "¥"):

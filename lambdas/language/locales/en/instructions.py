@@ -4,13 +4,13 @@ from lambdas.language.locale import Instruction, InstructionWords, Need
 from lambdas.language.phrases import PhraseTable
 
 from .vetoes import ANYWHERE, CODE, ENDINGS, OPENINGS, ORDER_VETOES
-from .verbs import CLAUSE_WORDS, PEOPLE
+from .verbs import CLAUSE_WORDS, NOUNS_LIKE_VERBS, PEOPLE, VERB_ENDINGS
 
 _FILLERS = (
     "hi hey hello yo hiya ok okay k so well oh ah um uh hmm please pls plz kindly thanks thx right "
     "alright also and then anyway btw fyi lol haha ugh omg damn argh yay yes yeah yep now quick "
     "buddy bot budgetbuddy sorry oops whoops morning evening afternoon good actually just wow "
-    "no nope wait again first next lastly finally"
+    "wait again first next lastly finally"
 )
 
 _POLITE = [
@@ -33,44 +33,46 @@ _POLITE = [
     "make sure to",
 ]
 
-_AMOUNT = "add log record enter note register input jot insert track book post"
-_RECORD = "delete remove scrap erase drop cancel take discard strike ditch"
-_CHANGE = "change move edit update correct fix amend adjust modify rename refile recategorize recategorise switch swap"
+_AMOUNT = "add|log|record|enter|note|register|input|jot|insert|track"
+_DELETE = "delete|remove|scrap|erase|drop|cancel|discard|strike|ditch"
+_CHANGE = (
+    "change|move|edit|update|correct|fix|amend|adjust|modify|rename|refile|recategorize|"
+    "recategorise|swap"
+)
+_ENTRY = "expense|expenses|income|purchase|payment|transaction|entry|spending|cost"
+_IT = "it|that|this|them|those"
 
 ORDERS: list[tuple[str, Need]] = [
-    (f"{_AMOUNT.replace(' ', '|')}", Need.AMOUNT_OR_CATEGORY),
-    (
-        f"{_AMOUNT.replace(' ', '|')} an|a|another|new|some|my expense|expenses|income|purchase|"
-        "payment|transaction|entry|spending|cost|one",
-        Need.NOTHING,
-    ),
-    ("new expense|income|purchase|transaction|entry", Need.NOTHING),
-    ("put|write|note|jot|mark [me] down", Need.AMOUNT_OR_CATEGORY),
-    ("put|throw|stick|chuck", Need.AMOUNT_OR_CATEGORY),
-    ("save", Need.AMOUNT_OR_CATEGORY),
-    ("save it|that|this|them", Need.NOTHING),
-    (f"{_RECORD.replace(' ', '|')}", Need.RECORD),
-    (f"{_CHANGE.replace(' ', '|')}", Need.RECORD),
+    (_AMOUNT, Need.THING),
+    (f"{_AMOUNT} an|a|another|new|some|my {_ENTRY}", Need.ANYTHING),
+    (f"{_AMOUNT} {_ENTRY}", Need.ANYTHING),
+    (f"new {_ENTRY}", Need.ANYTHING),
+    ("put|write|note|jot|mark [me] down", Need.THING),
+    ("put|throw|stick|chuck|take|bring", Need.IMPOSSIBLE),
+    ("add up|together", Need.IMPOSSIBLE),
+    ("give [the|my|our]", Need.NAMED_CATEGORY),
+    ("put|throw|stick|chuck {numeral}", Need.THING),
+    ("save", Need.THING),
+    (f"save {_IT}", Need.NOTHING),
+    (f"{_DELETE}|{_CHANGE}", Need.RECORD),
+    (f"{_CHANGE} {_IT}", Need.NOTHING),
+    (f"{_DELETE} {_IT}", Need.NOTHING),
     ("take out|away|off", Need.RECORD),
     ("get rid of", Need.RECORD),
     ("undo|revert|unsave|undelete|restore|redo|rollback|reinstate", Need.NOTHING),
-    ("roll|bring|put|take it|that|this|them|those back", Need.NOTHING),
-    ("take|bring|roll back", Need.NOTHING),
-    ("take|bring back it|that|this|the|my", Need.NOTHING),
-    ("scratch|strike that|it|this", Need.NOTHING),
-    ("delete|remove|scrap|erase|cancel it|that|this|them|those", Need.NOTHING),
-    ("file|categorize|categorise|categorized|classify|tag|label|count|treat", Need.RECORD),
-    ("make it|that|this|them|the", Need.RECORD),
+    (f"roll|bring|put|take {_IT} back", Need.NOTHING),
+    (f"take|bring|roll back [{_IT}]", Need.NOTHING),
+    (f"scratch|strike {_IT}", Need.NOTHING),
+    ("file|categorize|categorise|classify|tag|label|count|treat", Need.RECORD),
+    (f"put|make {_IT}|the", Need.NOTHING),
     ("set|create|make|establish|start|define", Need.BUDGET),
-    ("give", Need.BUDGET),
+    ("give me|us a|an|the {numeral}", Need.BUDGET),
+    ("give me|us a|an|the budget|limit|cap", Need.BUDGET),
     ("budget|cap|limit|max|maximum|ceiling", Need.BUDGET),
     ("raise|lower|increase|decrease|reduce|bump|cut|up|lift", Need.BUDGET),
-    ("no more|no limit|budget|cap", Need.BUDGET),
-    ("no [more] limit|budget|cap|limits|budgets on|for|to", Need.BUDGET),
+    ("no [more] limit|budget|cap|limits|budgets", Need.BUDGET),
     ("stop budgeting|limiting|capping", Need.BUDGET),
-    ("remove|delete|drop|cancel|clear|scrap|kill [the|my]", Need.RECORD),
     ("{numeral} budget|limit|cap", Need.BUDGET),
-    ("remember that", Need.AMOUNT),
 ]
 
 CORRECTIONS = [
@@ -166,6 +168,8 @@ INSTRUCTIONS = InstructionWords(
         ]
     ),
     clause_words=CLAUSE_WORDS,
+    verb_endings=VERB_ENDINGS,
+    nouns_like_verbs=NOUNS_LIKE_VERBS,
     people=PEOPLE,
     budgets=PhraseTable(
         [
@@ -184,7 +188,7 @@ INSTRUCTIONS = InstructionWords(
             ("last|previous|latest {number}", True),
             ("the last", True),
             ("one|ones|entry|entries|expense|expenses|transaction|transactions|purchase", True),
-            ("it|that|this|them|those|these|everything|number|item|items|amount|date", True),
+            ("number|item|items|amount|date", True),
             ("category|note|recurring|rule", True),
             ("budget|limit|cap|budgets|limits", True),
         ]

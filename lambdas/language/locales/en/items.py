@@ -6,6 +6,18 @@ from lambdas.ledger.categories import Category
 
 ITEMS = ItemWords(
     separators=frozenset({"and", "plus", "then", "also"}),
+    small=frozenset(
+        "a an the of to for from in on at by with w via as and or plus per off out up down my our "
+        "some any more less new old big small large little half double extra single full long "
+        "short red blue green black white cheap nice good great local last this that today now "
+        "back home work office store place online cash card credit debit visa amex mastercard "
+        "paypal venmo cost costs price total bill tip tax incl including included inc excl "
+        "service it me i we us was were is one two three four five pair pack box bottle bag cup "
+        "piece slice bunch kilo can jar tin glass set lot bit daily weekly monthly annual yearly "
+        "weekend family team kids party birthday morning evening night late early quick paid "
+        "spent bought got please pls thx thanks note expense purchase payment x fresh hot cold "
+        "iced organic used second hand half price sale th st nd rd approx about around roughly under".split()
+    ),
     leading=frozenset(
         "i ive we weve just spent spnt spend paid payed bought got get had ate took for on at the "
         "a an some my our of to with from in it was and also then plus so ok okay hi hey hello oh "

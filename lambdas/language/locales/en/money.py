@@ -93,6 +93,7 @@ MONEY = MoneyWords(
         for word in words.split()
         if codes and codes != ("BGN",)
     },
+    after_only=frozenset("won real re eu pound pounds rand rands lei dong buck bucks quid".split()),
     minor_units={
         "cent": _CENT,
         "cents": _CENT,

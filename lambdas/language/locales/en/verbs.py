@@ -65,8 +65,8 @@ _FORMS = (
     "died born married moved walked talked turned helped watched listened laughed cried smiled "
     "stays stayed waits waited becomes became gets goes comes takes makes gives finds found keeps "
     "tells says shows showed shown runs sits stands saved saves earns offers offered won wins "
-    "buy sell spend pay eat eats drink drinks sleeps wakes get go come take make give spends pays "
-    "buys divided multiplied minus equals equal versus vs than better worse more less over under "
+    "buy sell spend pay eat eats sleeps wakes get go come take make give spends pays "
+    "buys charges charge sounds sound paid divided multiplied minus equals equal versus vs than better worse more less over under "
     "transfer transfers convert schedule cancel activate report freeze unfreeze check verify book "
     "reserve translate define spell flip toss roll play pause resume skip rate rated stars"
 )
@@ -76,6 +76,19 @@ def _conjugated(verb: str) -> list[str]:
     stem = verb.removesuffix("e")
     return [verb + "s", stem + "ed", verb + "es"]
 
+
+VERB_ENDINGS = ("ing", "ed")
+NOUNS_LIKE_VERBS = frozenset(
+    "wedding building evening morning ring ceiling king wing spring string thing pudding dumpling "
+    "earring earrings icing dressing lodging moving shipping catering seating ticketing flooring "
+    "roofing plumbing wiring stuffing topping frosting lining bedding bed red shed seed weed feed "
+    "reed speed ted ned fred sled fried grilled baked smoked mixed iced salted packed shared used "
+    "stuffed frozen toasted roasted dried canned pickled chopped sliced boiled mashed unlimited "
+    "limited united steamed glazed hundred sacred naked bored med biomed shred bred boiled wed "
+    "meeting sewing knitting kayaking hiking rafting boxing fencing sailing surfing diving "
+    "snorkeling skiing riding racing cycling running jogging lifting screening viewing opening "
+    "testing coding hosting clubbing barbering plastering painting drawing".split()
+)
 
 PEOPLE = frozenset(
     "friend friends wife husband mum mom mother dad father parents sister brother boss roommate "
