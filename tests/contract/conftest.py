@@ -1,12 +1,37 @@
-"""The stores that the contract is held against."""
+"""The stores that the contract is held against.
 
+SQLite is the real thing. DynamoDB is moto, in this process: quick for a handful of items, but not
+safe for threads and without TransactionConflict. So what runs at once is tried on SQLite and on
+MiniStack, a server of its own, and conflicts are injected (test_store_faults.py).
+"""
+
+import os
+import socket
+import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
+import boto3
 import pytest
+from botocore.config import Config
+from moto import mock_aws
 
 from lambdas.ledger.store import Store
+from lambdas.storage.dynamodb import DynamoStore, create_table
 from local.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+REGION = "eu-west-1"
+CREDENTIALS = {
+    "region_name": REGION,
+    "aws_access_key_id": "111122223333",
+    "aws_secret_access_key": "of an emulator",
+}
 
 
 @pytest.fixture
@@ -16,8 +41,87 @@ def sqlite_store(tmp_path: Path) -> Iterator[SqliteStore]:
     store.close()
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(scope="session")
+def moto_client() -> Iterator["DynamoDBClient"]:
+    with mock_aws():
+        yield boto3.client("dynamodb", **CREDENTIALS)
+
+
+@pytest.fixture
+def moto_table(moto_client: "DynamoDBClient") -> str:
+    name = f"ledger-{uuid4()}"
+    create_table(moto_client, name)
+    return name
+
+
+@pytest.fixture
+def moto_store(moto_client: "DynamoDBClient", moto_table: str) -> DynamoStore:
+    return DynamoStore(moto_client, moto_table, sleep=lambda seconds: None)
+
+
+@pytest.fixture(scope="session")
+def ministack_endpoint(
+    ministack_python: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a MiniStack that lives as long as the test run."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path_factory.mktemp("ministack") / "log"
+    settings = {"GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "MINISTACK_REGION": REGION}
+    off = {"IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0"}
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [ministack_python, "-m", "ministack"],
+            env={**os.environ, **settings, **off},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=log.parent,
+        )
+        try:
+            _wait_for(port, server, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def ministack_client(ministack_endpoint: str) -> "DynamoDBClient":
+    config = Config(max_pool_connections=32, retries={"mode": "standard", "max_attempts": 3})
+    return boto3.client("dynamodb", endpoint_url=ministack_endpoint, config=config, **CREDENTIALS)
+
+
+@pytest.fixture
+def ministack_store(ministack_client: "DynamoDBClient") -> DynamoStore:
+    name = f"ledger-{uuid4()}"
+    create_table(ministack_client, name)
+    return DynamoStore(ministack_client, name)
+
+
+@pytest.fixture(params=["sqlite", "moto"])
 def store(request: pytest.FixtureRequest) -> Store:
     """Each store in turn, empty."""
     found: Store = request.getfixturevalue(f"{request.param}_store")
     return found
+
+
+@pytest.fixture(
+    params=["sqlite", pytest.param("ministack", marks=pytest.mark.ministack)],
+)
+def shared_store(request: pytest.FixtureRequest) -> Store:
+    """Each store that threads can share in turn, empty."""
+    found: Store = request.getfixturevalue(f"{request.param}_store")
+    return found
+
+
+def _wait_for(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(200):
+        assert server.poll() is None, log.read_text()
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"MiniStack does not answer: {log.read_text()}")
