@@ -1,6 +1,7 @@
 """The cards under an answer: one for each operation, one for each question.
 
-`group` decides what belongs on one card and is pure; the other functions draw with Streamlit.
+`group` decides what belongs on one card and `write` what it says; both are pure. `draw` puts the
+cards on the page.
 """
 
 from collections.abc import Callable
@@ -42,13 +43,18 @@ def group(effects: list[Effect]) -> list[list[Effect]]:
 def draw(key: str, effects: list[Effect], setting: Setting) -> None:
     """Draw the cards of one answer. `key` is unique on the page."""
     for number, effects_of_card in enumerate(group(effects)):
-        kind = effects_of_card[0]["type"].partition(".")[0]
-        body = {"transaction": _transactions, "budget": _budgets, "spending": _spending}.get(kind)
-        if body is None:
-            continue  # an effect that a later API has and this page doesn't know
-        with st.container(key=f"card-{key}-{number}", gap="small"):
-            st.html(body(effects_of_card, setting))
-            _offer_undo(f"{key}-{number}", effects_of_card[0], setting)
+        body = write(effects_of_card, setting)
+        if body:
+            with st.container(key=f"card-{key}-{number}", gap="small"):
+                st.html(body)
+                _offer_undo(f"{key}-{number}", effects_of_card[0], setting)
+
+
+def write(effects: list[Effect], setting: Setting) -> str:
+    """One card's HTML; empty for a kind of effect that this version does not know."""
+    kind = effects[0]["type"].partition(".")[0]
+    writers = {"transaction": _transactions, "budget": _budgets, "spending": _spending}
+    return writers[kind](effects, setting) if kind in writers else ""
 
 
 def _offer_undo(key: str, effect: Effect, setting: Setting) -> None:
@@ -83,13 +89,13 @@ def _transaction(kind: str, undone: bool, entry: Transaction, setting: Setting) 
         gone = False
     day = name_day(date.fromisoformat(entry["date"]), setting.today)
     status = _status(kind, undone)
-    title = entry["note"] or entry["category"]
-    parts = [status or day] + ([entry["category"]] if entry["note"] else [])
+    parts = ([status] if status else []) + ([] if gone else [day])
+    parts += [entry["category"]] if entry["note"] else []
     sign = "+" if entry["kind"] == "income" else ""
     return markup.line(
         markup.Line(
             category=entry["category"],
-            title=title,
+            title=entry["note"] or entry["category"],
             amount=sign + exact(money(entry), setting.home),
             detail=" · ".join(parts),
             struck=gone,
@@ -102,6 +108,7 @@ def _status(kind: str, undone: bool) -> str:
     """What happened to a transaction, where that is more than having been added."""
     return {
         ("transaction.added", True): "Removed",
+        ("transaction.changed", False): "Changed",
         ("transaction.changed", True): "Change taken back",
         ("transaction.deleted", False): "Deleted",
         ("transaction.deleted", True): "Kept",
@@ -124,7 +131,7 @@ def _spending(effects: list[Effect], setting: Setting) -> str:
     effect = effects[0]
     start, end = date.fromisoformat(effect["from"]), date.fromisoformat(effect["to"])
     home = effect.get("currency") or setting.home
-    totals = effect.get("totals", [])
+    totals = sorted(effect.get("totals", []), key=lambda total: total["currency"] != home)
     sums = [exact(money(total), home) for total in totals] or [exact(Money(0, home), home)]
     title = effect.get("category") or ("Income" if effect.get("kind") == "income" else "Spending")
     heading = f"{title}, {name_period(start, end, setting.today)}"

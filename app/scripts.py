@@ -12,7 +12,9 @@ _AFTER_SENDING = """
 const feed = document.querySelector('[data-testid=stAppScrollToBottomContainer]');
 if (feed) feed.scrollTo({top: feed.scrollHeight});
 const field = document.querySelector('[data-testid=stChatInputTextArea]');
-if (field && matchMedia('(hover: hover)').matches) field.focus();
+const focused = document.activeElement;
+const free = focused === document.body || focused.closest('.st-key-suggestions');
+if (field && free && matchMedia('(hover: hover)').matches) field.focus();
 """
 
 _FOCUS = """

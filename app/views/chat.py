@@ -43,10 +43,18 @@ def draw_page(client: Client) -> None:
         _draw_suggestions(conversation)
     if "focus" in st.session_state:
         focus(st.session_state.pop("focus"))
+    if "answered" in st.session_state:
+        after_sending(st.session_state.pop("answered"))
     if waiting is not None:
-        after_sending(waiting.message_id)
-        conversation.deliver(client, waiting, st.context.timezone)
-        st.rerun()
+        _deliver(waiting, conversation, client)
+
+
+def _deliver(waiting: Turn, conversation: Conversation, client: Client) -> None:
+    """Send it and start the run over. A tap meanwhile can only interrupt before or after."""
+    after_sending(f"{waiting.message_id}-{waiting.outcome.name}")
+    conversation.deliver(client, waiting, st.context.timezone)
+    st.session_state["answered"] = waiting.message_id
+    st.rerun()
 
 
 def _refresh(conversation: Conversation, client: Client) -> None:

@@ -1,0 +1,107 @@
+import socket
+from typing import Any
+
+import pytest
+
+from app.client import Client
+from app.errors import ApiRefused, ApiUnavailable, SignedOut
+from lambdas.ledger.periods import Month
+
+
+def test_a_message_goes_out_with_its_id_and_time_zone(answering: Any, client: Client) -> None:
+    client.send("spent 5", "m1", "Europe/Dublin")
+    body = {"message": "spent 5", "messageId": "m1", "timeZone": "Europe/Dublin"}
+    assert answering.requests == [{"method": "POST", "path": "/send", "body": body, "key": None}]
+
+
+def test_a_browser_that_tells_no_time_zone_sends_none(answering: Any, client: Client) -> None:
+    client.send("spent 5", "m1", None)
+    assert answering.requests[0]["body"] == {"message": "spent 5", "messageId": "m1"}
+
+
+def test_undo_and_redo_carry_their_key_and_escape_the_operation(
+    answering: Any, client: Client
+) -> None:
+    client.undo("1-a/b", "key1")
+    client.redo("1-a/b", "key2")
+    assert [(r["path"], r["key"]) for r in answering.requests] == [
+        ("/operations/1-a%2Fb/undo", "key1"),
+        ("/operations/1-a%2Fb/redo", "key2"),
+    ]
+
+
+def test_reads_name_their_months_and_cursors(answering: Any, client: Client) -> None:
+    client.summary()
+    client.summary(Month(2026, 1), Month(2026, 2))
+    client.summary(Month(2026, 1))
+    client.budgets(Month(2026, 1))
+    client.messages(20)
+    client.messages(20, "c&1")
+    client.profile()
+    assert [r["path"] for r in answering.requests] == [
+        "/summary",
+        "/summary?from=2026-01&to=2026-02",
+        "/summary?from=2026-01&to=2026-01",
+        "/budgets?month=2026-01",
+        "/messages?limit=20",
+        "/messages?limit=20&before=c%261",
+        "/profile",
+    ]
+
+
+def test_a_refusal_carries_the_problems_own_sentence(answering: Any, client: Client) -> None:
+    answering.answers = [(409, {"status": 409, "detail": "That has changed since."})]
+    with pytest.raises(ApiRefused, match=r"409: That has changed since\.") as caught:
+        client.undo("1-a", "key")
+    assert (caught.value.status, caught.value.detail) == (409, "That has changed since.")
+
+
+def test_a_refusal_without_a_sentence_gets_one(answering: Any, client: Client) -> None:
+    answering.answers = [(400, {})]
+    with pytest.raises(ApiRefused) as caught:
+        client.profile()
+    assert caught.value.detail == "That didn't work."
+
+
+def test_401_means_signed_out(answering: Any, client: Client) -> None:
+    answering.answers = [(401, {"detail": "Who are you?"})]
+    with pytest.raises(SignedOut):
+        client.profile()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [(500, {"detail": "x"}), (503, {"detail": "x"}), (200, "<html>"), (200, "[]"), (0, "")],
+)
+def test_an_answer_that_cant_be_used_may_have_been_acted_upon(
+    answering: Any, client: Client, answer: tuple[int, Any]
+) -> None:
+    answering.answers = [answer]
+    with pytest.raises(ApiUnavailable) as caught:
+        client.send("spent 5", "m1", None)
+    assert caught.value.maybe_done
+
+
+def test_an_answer_that_takes_too_long_may_have_been_acted_upon(
+    answering: Any, client: Client
+) -> None:
+    answering.delay = 0.8
+    with pytest.raises(ApiUnavailable) as caught:
+        client.send("spent 5", "m1", None)
+    assert caught.value.maybe_done
+
+
+def test_a_closed_port_surely_did_nothing() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        client = Client(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        with pytest.raises(ApiUnavailable) as caught:
+            client.send("spent 5", "m1", None)
+    assert not caught.value.maybe_done
+
+
+def test_a_redirect_is_not_followed(answering: Any, client: Client) -> None:
+    answering.answers = [(302, "elsewhere")]
+    with pytest.raises(ApiUnavailable):
+        client.profile()
+    assert len(answering.requests) == 1

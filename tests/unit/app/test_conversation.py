@@ -1,0 +1,214 @@
+"""What was typed is never lost and never said twice."""
+
+from typing import Any
+
+import pytest
+
+from app.client import Client
+from app.conversation import Conversation, Outcome, pair
+from app.errors import ApiRefused, ApiUnavailable, SignedOut
+
+PROFILE = (200, {"currency": "USD", "today": "2026-11-22"})
+ANSWER = (
+    200,
+    {
+        "messageId": "m1",
+        "messages": [{"content": "Saved $5."}, {"content": "$10 left."}],
+        "effects": [{"type": "transaction.added", "operation": "1-a", "undone": False}],
+        "suggestions": ["Undo"],
+    },
+)
+
+
+def history(*ids: str, cursor: str | None = None) -> tuple[int, Any]:
+    messages: list[dict[str, Any]] = []
+    for id_ in ids:
+        effect = {"type": "transaction.added", "operation": f"{id_}-op", "undone": False}
+        messages += [
+            {"role": "user", "messageId": id_, "content": f"said {id_}"},
+            {"role": "assistant", "messageId": id_, "content": "Saved.", "effects": [effect]},
+        ]
+    return 200, {"messages": messages, "cursor": cursor, "today": "2026-11-22"}
+
+
+def test_blank_messages_are_not_said() -> None:
+    conversation = Conversation()
+    conversation.say("  \n")
+    assert conversation.waiting is None
+
+
+def test_an_answer_joins_its_texts_and_brings_suggestions(answering: Any, client: Client) -> None:
+    answering.answers = [ANSWER]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    (turn,) = conversation.shown
+    conversation.deliver(client, turn, None)
+    assert turn.answer is not None
+    assert turn.answer.content == "Saved $5.\n$10 left."
+    assert conversation.suggestions == ["Undo"]
+    assert conversation.waiting is None
+
+
+def test_a_message_stays_on_screen_until_the_api_shows_it(answering: Any, client: Client) -> None:
+    conversation = Conversation()
+    conversation.say("spent 5")
+    sent = conversation.shown[0]
+    answering.answers = [ANSWER, PROFILE, history("m0"), history("m0", sent.message_id)]
+    conversation.deliver(client, sent, None)
+    conversation.refresh(client)
+    assert [turn.message_id for turn in conversation.shown] == ["m0", sent.message_id]
+    conversation.refresh(client)
+    assert conversation.outbox == []
+    assert [turn.message_id for turn in conversation.shown] == ["m0", sent.message_id]
+
+
+def test_messages_typed_during_a_send_wait_their_turn_in_order() -> None:
+    conversation = Conversation()
+    conversation.say("first")
+    conversation.say("second")
+    assert [turn.text for turn in conversation.outbox] == ["first", "second"]
+    assert conversation.waiting is conversation.outbox[0]
+
+
+def test_a_second_tap_on_a_suggestion_is_the_same_tap() -> None:
+    conversation = Conversation()
+    conversation.suggest("How much this month?")
+    conversation.suggest("How much this month?")
+    assert len(conversation.outbox) == 1
+
+
+def test_a_message_that_never_left_is_said_to_be_not_saved() -> None:
+    conversation = Conversation()
+    conversation.say("spent 5")
+    turn = conversation.shown[0]
+    conversation.deliver(Client("http://127.0.0.1:1"), turn, None)
+    assert turn.outcome is Outcome.NOT_SAVED
+    assert conversation.suggestions == []
+
+
+def test_a_message_without_an_answer_may_have_been_saved_whatever_happens_next(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(503, {})]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    turn = conversation.shown[0]
+    conversation.deliver(client, turn, None)
+    assert turn.outcome is Outcome.UNKNOWN
+    conversation.retry(turn.message_id)
+    assert conversation.waiting is turn
+    conversation.deliver(Client("http://127.0.0.1:1"), turn, None)
+    assert turn.outcome is Outcome.UNKNOWN
+
+
+def test_trying_again_sends_the_same_id(answering: Any, client: Client) -> None:
+    answering.answers = [(0, ""), ANSWER]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    turn = conversation.shown[0]
+    conversation.deliver(client, turn, None)
+    conversation.retry(turn.message_id)
+    conversation.deliver(client, turn, None)
+    assert turn.outcome is Outcome.ANSWERED
+    assert len({request["body"]["messageId"] for request in answering.requests}) == 1
+
+
+def test_a_message_that_was_answered_is_not_sent_again(answering: Any, client: Client) -> None:
+    answering.answers = [ANSWER]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    turn = conversation.shown[0]
+    conversation.deliver(client, turn, None)
+    conversation.retry(turn.message_id)
+    assert conversation.waiting is None
+
+
+def test_a_refusal_is_shown_in_the_apis_words(answering: Any, client: Client) -> None:
+    answering.answers = [(400, {"detail": "That is too long."})]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    turn = conversation.shown[0]
+    conversation.deliver(client, turn, None)
+    assert (turn.outcome, turn.refusal) == (Outcome.REFUSED, "That is too long.")
+
+
+def test_what_was_typed_before_the_sign_in_ended_still_waits(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(401, {})]
+    conversation = Conversation()
+    conversation.say("spent 5")
+    with pytest.raises(SignedOut):
+        conversation.deliver(client, conversation.shown[0], None)
+    assert conversation.waiting is not None
+    with pytest.raises(SignedOut):
+        conversation.refresh(client)
+
+
+def test_what_was_read_before_stays_when_the_api_is_gone(answering: Any, client: Client) -> None:
+    answering.answers = [PROFILE, history("m0"), (503, {}), history("m0")]
+    conversation = Conversation()
+    conversation.refresh(client)
+    conversation.refresh(client)
+    assert not conversation.reachable
+    assert [turn.text for turn in conversation.shown] == ["said m0"]
+    conversation.refresh(client)
+    assert conversation.reachable
+
+
+def test_earlier_messages_are_put_before_the_later_ones(answering: Any, client: Client) -> None:
+    answering.answers = [PROFILE, history("m2", "m3", cursor="c1")]
+    conversation = Conversation()
+    conversation.refresh(client)
+    assert conversation.has_earlier
+    conversation.pages = 3
+    answering.answers = [history("m2", "m3", cursor="c1"), history("m0", "m1")]
+    conversation.refresh(client)
+    assert [turn.message_id for turn in conversation.shown] == ["m0", "m1", "m2", "m3"]
+    assert not conversation.has_earlier
+    assert answering.requests[-1]["path"] == "/messages?limit=20&before=c1"
+
+
+def test_undo_marks_its_card_and_a_second_tap_asks_for_nothing(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [PROFILE, history("m0"), (200, {"operation": "2-b", "effects": []})]
+    conversation = Conversation()
+    conversation.refresh(client)
+    conversation.take_back(client, "m0-op")
+    answer = conversation.shown[0].answer
+    assert answer is not None
+    assert answer.effects[0]["undone"] is True
+    asked = len(answering.requests)
+    conversation.take_back(client, "m0-op")
+    assert len(answering.requests) == asked
+    conversation.put_back(client, "m0-op")
+    assert answering.requests[-1]["path"] == "/operations/m0-op/redo"
+    assert answer.effects[0]["undone"] is False
+
+
+def test_an_undo_without_an_answer_is_repeated_with_its_key(answering: Any, client: Client) -> None:
+    answering.answers = [PROFILE, history("m0"), (0, ""), (409, {}), (200, {})]
+    conversation = Conversation()
+    conversation.refresh(client)
+    with pytest.raises(ApiUnavailable):
+        conversation.take_back(client, "m0-op")
+    with pytest.raises(ApiRefused):
+        conversation.take_back(client, "m0-op")
+    conversation.take_back(client, "m0-op")
+    first, second, third = (request["key"] for request in answering.requests[-3:])
+    assert first == second != third
+
+
+def test_an_answer_whose_question_is_on_the_page_before_stands_alone() -> None:
+    (turn,) = pair([{"role": "assistant", "messageId": "m0", "content": "Saved."}])
+    assert turn.text == ""
+    assert turn.answer is not None
+
+
+def test_a_question_that_was_never_answered_can_be_asked_again() -> None:
+    (turn,) = pair([{"role": "user", "messageId": "m0", "content": "spent 5"}])
+    conversation = Conversation(turns=[turn])
+    assert turn.outcome is Outcome.UNKNOWN
+    conversation.retry("m0")
+    assert conversation.waiting is turn
