@@ -47,7 +47,7 @@ def read_amounts(text: str, *, home: str, locale: Locale) -> tuple[Amount, ...]:
 
 def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> list[Price]:
     """As `read_amounts`, in terms of tokens."""
-    if not any(token.kind == NUMBER or token.text in locale.numbers.values for token in tokens):
+    if not any(token.kind == NUMBER or _is_number_word(token, locale) for token in tokens):
         return []
     masked = _mask(tokens, locale)
     prices = []
@@ -62,6 +62,10 @@ def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> list[Pric
     return drop_counts(tokens, combine(tokens, prices, locale), locale)
 
 
+def _is_number_word(token: Token, locale: Locale) -> bool:
+    return token.text in locale.numbers.values or token.text in locale.numbers.scales
+
+
 def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
     """Which tokens are parts of phrases whose numbers are no amounts."""
     masked = [False] * len(tokens)
@@ -71,7 +75,7 @@ def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
             if match.outcome is not False:
                 masked[match.first : match.after] = [True] * (match.after - match.first)
     for at, token in enumerate(tokens):
-        if token.kind == NUMBER and _is_part_of_a_code(tokens, at):
+        if token.kind == NUMBER and (_is_part_of_a_code(tokens, at) or _numbers_a_line(tokens, at)):
             masked[at] = True
     return masked
 
@@ -103,6 +107,18 @@ def _is_part_of_a_code(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at + 2].kind in (NUMBER, WORD)
     )
     return joined_before or joined_after
+
+
+def _numbers_a_line(tokens: Sequence[Token], at: int) -> bool:
+    """ "1." or "2)" at the start of a line."""
+    return (
+        (at == 0 or tokens[at - 1].text == "\n")
+        and at + 2 < len(tokens)
+        and tokens[at + 1].text in ".)"
+        and tokens[at + 1].glued
+        and not tokens[at + 2].glued
+        and tokens[at].text.isdecimal()
+    )
 
 
 def _glued_next(tokens: Sequence[Token], at: int) -> bool:

@@ -52,7 +52,8 @@ def _product(count: Price, each: Price, after: int) -> Price | None:
     minor = (_count(count) or 0) * each.minor
     if abs(minor) >= LIMIT:
         return None
-    return each._replace(minor=minor, first=count.first, after=after, decimals=True)
+    gap = (count.after, each.first)
+    return each._replace(minor=minor, first=count.first, after=after, decimals=True, gap=gap)
 
 
 def _sum(one: Price, other: Price) -> Price | None:

@@ -13,7 +13,8 @@ from .locale import ItemWords
 from .prices import Price
 from .tokens import WORD, Token
 
-BREAKS = frozenset(",;\n&+|/•·")
+ENDS = frozenset(",;\n|\u2022\u00b7")
+JOINTS = frozenset("&+/")
 
 
 class Clause(NamedTuple):
@@ -34,14 +35,19 @@ def cut_clauses(
     pieces = []
     first = 0
     for at, token in enumerate([*tokens, None]):
-        if token is None or (_separates(token, words) and at not in kept_whole):
+        if token is None or (at not in kept_whole and _separates(tokens, at, words)):
             pieces += _cut_at_prices(tokens, first, at, prices, words)
             first = at + 1
     return _join_priceless(tokens, pieces, words)
 
 
-def _separates(token: Token, words: ItemWords) -> bool:
-    return token.text in BREAKS or token.text in words.separators
+def _separates(tokens: Sequence[Token], at: int, words: ItemWords) -> bool:
+    """Whether token `at` ends a clause; a sign inside a name ("h&m") doesn't."""
+    token = tokens[at]
+    if token.text in words.separators or token.text in ENDS:
+        return True
+    inside_a_name = token.glued and at + 1 < len(tokens) and tokens[at + 1].glued
+    return token.text in JOINTS and not inside_a_name
 
 
 def _cut_at_prices(

@@ -50,6 +50,8 @@ def _is_count(
         return locale.items.income.match(tokens, price.after) is None
     if counts_a_noun and kept and before in locale.money.for_:
         return True
+    if counts_a_noun and _counts_a_plural(tokens, price, locale):
+        return True
     return counts_a_noun and following is not None and _leads_to(tokens, price, following, locale)
 
 
@@ -59,6 +61,26 @@ def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Local
     return small and (counts_a_noun or before not in locale.money.before_word_amount)
 
 
+def _counts_a_plural(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
+    """ "3 coffees": a small number before several of a known thing that also comes singly."""
+    unit = 10 ** EXPONENTS[price.currency]
+    if not unit < price.minor <= _LARGEST_WRITTEN * unit or not _starts(tokens, price, locale):
+        return False
+    word = tokens[price.after].text
+    strong = locale.categories.strong
+    for ending in locale.money.plural_endings:
+        if word.endswith(ending) and strong.match(tokens, price.after) is not None:
+            single = tokens[price.after]._replace(text=word.removesuffix(ending))
+            return strong.match([single], 0) is not None
+    return False
+
+
+def _starts(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
+    """Whether nothing is named before it in its clause."""
+    before = tokens[price.first - 1] if price.first else None
+    return before is None or before.kind != WORD or before.text in locale.items.separators
+
+
 def _leads_to(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
     """Whether the words between name what is counted and the next price is what it all cost."""
     between = tokens[price.after : following.first]
@@ -66,12 +88,10 @@ def _leads_to(tokens: Sequence[Token], price: Price, following: Price, locale: L
         return False
     if between[-1].text in (locale.money.for_ | locale.money.at):
         return True
-    before = tokens[price.first - 1] if price.first else None
-    starts = before is None or before.kind != WORD or before.text in locale.items.separators
     ends = (
         following.after == len(tokens)
         or tokens[following.after].kind != WORD
         or (tokens[following.after].text in locale.money.after_amount)
     )
     names_only = all(token.kind == WORD for token in between)
-    return starts and ends and names_only
+    return _starts(tokens, price, locale) and ends and names_only

@@ -9,7 +9,7 @@ from lambdas.ledger.currencies import EXPONENTS
 
 from .categories import find_category
 from .clauses import Clause, cut_clauses
-from .familiarity import count_strangers, is_familiar
+from .familiarity import category_until, count_strangers, is_familiar
 from .locale import Locale
 from .prices import Price
 from .tokens import WORD, Token
@@ -55,22 +55,35 @@ def _has_verb(
     """Whether there is a verb or pronoun; "was" after a known thing, before its price, is none."""
     words = locale.instructions
     linkable = False
-    for at in range(start, len(tokens)):
-        token = tokens[at]
-        if at in spoken_for or token.kind != WORD:
+    at = start
+    while at < len(tokens):
+        token, here = tokens[at], at
+        at = max(at + 1, category_until(tokens, at, locale))
+        if here in spoken_for or token.kind != WORD:
             continue
-        if token.text in words.people:
-            linkable = False
-        verb = token.text in words.clause_words or words.statements.match(tokens, at)
-        copula = words.copulas.match(tokens, at)
-        if verb and not (copula and linkable and priced and copula.after in spoken_for):
+        if at - here > 1:
+            linkable = True
+            continue
+        linkable = linkable and token.text not in words.people
+        verb = token.text in words.clause_words or words.statements.match(tokens, here)
+        copula = words.copulas.match(tokens, here)
+        links = copula is not None and linkable and priced and copula.after in spoken_for
+        if verb and not links:
             return True
-        familiar = is_familiar(tokens, at, locale)
-        if not familiar and token.text.endswith(words.verb_endings):
-            if token.text not in words.nouns_like_verbs:
-                return True
-        linkable = linkable or find_category(tokens[start : at + 1], locale, None) is not None
+        known = category_until(tokens, here, locale) > here
+        if (
+            not known
+            and _looks_like_a_verb(token, locale)
+            and not is_familiar(tokens, here, locale)
+        ):
+            return True
+        linkable = linkable or known
     return False
+
+
+def _looks_like_a_verb(token: Token, locale: Locale) -> bool:
+    words = locale.instructions
+    return token.text.endswith(words.verb_endings) and token.text not in words.nouns_like_verbs
 
 
 def _is_entry(

@@ -27,20 +27,26 @@ def is_familiar(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     return familiar_until(tokens, at, locale) > at
 
 
+def category_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
+    """The index after the longest phrase of a category at token `at`; `at` if there is none."""
+    words = locale.categories
+    until = at
+    for table in (words.names, words.strong, words.weak):
+        match = table.match(tokens, at)
+        if match is not None:
+            until = max(until, match.after)
+    return until
+
+
 def familiar_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
     """The index after the known phrase that starts at token `at`; `at` itself if none does."""
     words = locale.instructions
-    known = at
-    categories = locale.categories
-    for table in (categories.names, categories.strong, categories.weak):
-        category = table.match(tokens, at)
-        if category is not None:
-            known = max(known, category.after)
+    until = category_until(tokens, at, locale)
     for phrases in (words.budgets, words.records, words.fillers, locale.budgets.overall):
-        phrase = phrases.match(tokens, at, locale.read_slot)
-        if phrase is not None:
-            known = max(known, phrase.after)
+        match = phrases.match(tokens, at, locale.read_slot)
+        if match is not None:
+            until = max(until, match.after)
     text = tokens[at].text
-    if known == at and (text in words.people or text in locale.items.small):
+    if until == at and (text in words.people or text in locale.items.small):
         return at + 1
-    return known
+    return until

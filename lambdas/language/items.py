@@ -60,7 +60,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         for first, after in [(p.first, p.after) for p in prices] + [m[1:3] for m, _ in dates]
         for index in range(first, after)
     }
-    clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
+    clauses = _without_parts(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
     days = _days(tokens, clauses, dates, today)
     income = _income(tokens, locale)
     items = []
@@ -73,6 +73,21 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         match, day = dates[0]
         first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
     return Reading(tuple(items), first)
+
+
+def _without_parts(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """ "240, of which 200 shelf and 40 plants": the parts if they make up the total, else it."""
+    for index, clause in enumerate(clauses):
+        marker = next(locale.items.parts.find_all(tokens[clause.first : clause.after]), None)
+        if marker is None or index == 0:
+            continue
+        whole, parts = clauses[index - 1], clauses[index:]
+        paid = sum(price.minor for part in parts for price in part.prices)
+        if paid != sum(price.minor for price in whole.prices):
+            return clauses[:index]
+        opening = clause._replace(first=clause.first + marker.after)
+        return [*clauses[: index - 1], opening, *parts[1:]]
+    return clauses
 
 
 def _days(
@@ -122,7 +137,7 @@ def _item(
         index
         for first, after in [m[1:3] for m, _ in dates] + [(p.first, p.after) for p in clause.prices]
         for index in range(first, after)
-    }
+    } - {index for price in clause.prices for index in range(*price.gap)}
     return Item(
         None if price is None else Money(price.minor, price.currency),
         category,

@@ -102,6 +102,8 @@ class MoneyWords:
     """Words that can follow a bare amount but not a count ("spent 12 *on*")."""
     before_count: frozenset[str]
     """Words after which a whole number before a noun is a count ("*bought* 2 shirts")."""
+    plural_endings: tuple[str, ...]
+    """How a word for several things ends."""
     before_word_amount: frozenset[str]
     """Words after which a lone number word is an amount ("*spent* twenty")."""
 
@@ -141,7 +143,11 @@ class ItemWords:
     """Words that say nothing of their own: articles, prepositions, sizes and colours."""
     leading: frozenset[str]
     """Words before a thing that are no part of it ("spent", "on", "the")."""
+    lead_ins: PhraseTable[bool]
+    """As `leading`, for words that only together are no part of it ("new expense")."""
     trailing: frozenset[str]
+    parts: PhraseTable[bool]
+    """Between a total and what it is made of ("of which")."""
     income: PhraseTable[Category]
     """Phrases that say money came in, and its category."""
     longest_clause: int = 12

@@ -10,8 +10,6 @@ from .tokens import SIGN, Token
 LONGEST = 80
 """Characters."""
 
-_OPENING = frozenset("([\u201c\"'\u2018")
-
 
 def write_note(
     text: str,
@@ -49,12 +47,29 @@ def _category_marker(tokens: Sequence[Token], clause: Clause, locale: Locale) ->
 
 
 def _strip(tokens: Sequence[Token], shown: Sequence[int], locale: Locale) -> list[int]:
-    first, after = 0, len(shown)
-    while first < after and _is_idle(tokens[shown[first]], locale.items.leading):
-        first += 1
-    while after > first and _is_idle(tokens[shown[after - 1]], locale.items.trailing):
-        after -= 1
-    return list(shown[first:after])
+    """Without the words around the thing: at the front, at the end and before every gap."""
+    words = locale.items
+    first = 0
+    while first < len(shown):
+        lead_in = words.lead_ins.match(tokens, shown[first])
+        if lead_in is not None:
+            first += lead_in.after - lead_in.first
+        elif _is_idle(tokens[shown[first]], words.leading):
+            first += 1
+        else:
+            break
+    kept: list[int] = []
+    for at in shown[first:]:
+        if kept and at != kept[-1] + 1:
+            _strip_end(tokens, kept, locale)
+        kept.append(at)
+    _strip_end(tokens, kept, locale)
+    return kept
+
+
+def _strip_end(tokens: Sequence[Token], kept: list[int], locale: Locale) -> None:
+    while kept and _is_idle(tokens[kept[-1]], locale.items.trailing):
+        kept.pop()
 
 
 def _is_idle(token: Token, words: Collection[str]) -> bool:
@@ -80,11 +95,11 @@ def _slices(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> list[str
 
 
 def _tidy(slices: Sequence[str]) -> str:
+    """One line, brackets closed, the first letter a capital, not too long."""
     note = " ".join(" ".join(slices).split())
+    if note.count("(") > note.count(")"):
+        note += ")"
     if len(note) > LONGEST:
-        note = note[: LONGEST - 1].rstrip() + "…"
-    return (
-        note[:1].upper() + note[1:]
-        if note[:1].upper().isalpha() and len(note[:1].upper()) == 1
-        else note
-    )
+        note = note[: LONGEST - 1].rstrip() + "\u2026"
+    capital = note[:1].upper()
+    return capital + note[1:] if len(capital) == 1 else note

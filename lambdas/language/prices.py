@@ -15,7 +15,7 @@ from .numerals import Numeral, read_numeral
 from .signs import CURRENCY_SIGNS, DOLLAR_PREFIXES, MINOR_SIGNS
 from .tokens import NUMBER, WORD, Token
 
-_MINUS = frozenset("-\u2212\u2013")
+_MINUS = frozenset("-\u2212")
 _CODE_LENGTH = 3
 
 
@@ -32,6 +32,8 @@ class Price(NamedTuple):
     """Decimals were written, so that it can hardly be a count."""
     written: bool
     """In words."""
+    gap: tuple[int, int] = (0, 0)
+    """Tokens inside that name the thing ("4 *coffees* 3.50 each")."""
 
 
 def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> Price | None:
@@ -42,7 +44,7 @@ def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> P
     if before is not None:
         currency, here = before
         if not negative:
-            here, negative = _skip_minus(tokens, here)
+            here, negative = _skip_minus(tokens, here, glued=True)
     if here >= len(tokens):
         return None
     numeral = read_numeral(tokens, here, locale.numbers, EXPONENTS[currency])
@@ -54,13 +56,13 @@ def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> P
     return price._replace(minor=-price.minor if negative else price.minor, first=at)
 
 
-def _skip_minus(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+def _skip_minus(tokens: Sequence[Token], at: int, *, glued: bool = False) -> tuple[int, bool]:
     """Past a minus sign that belongs to what follows it and not to what precedes it."""
     if (
         at + 1 < len(tokens)
         and tokens[at].text in _MINUS
         and tokens[at + 1].glued
-        and not tokens[at].glued
+        and (glued or not tokens[at].glued)
     ):
         return at + 1, True
     return at, False
@@ -106,7 +108,7 @@ def _multiplied(
     tokens: Sequence[Token], numeral: Numeral, has_currency: bool, locale: Locale
 ) -> Numeral:
     at = numeral.after
-    if numeral.written or at >= len(tokens):
+    if at >= len(tokens):
         return numeral
     power = locale.numbers.multipliers.get(tokens[at].text)
     if power is None or (not tokens[at].glued and len(tokens[at].text) == 1):

@@ -14,7 +14,7 @@ _NAMES: dict[Category, str] = {
     "takeout, take out food, meals out, eating, dine out",
     Category.TRANSPORT: "transport, transportation, commuting, commute, public transport, "
     "getting around",
-    Category.HOUSING: "housing, rent, mortgage, home",
+    Category.HOUSING: "housing, rent, mortgage",
     Category.UTILITIES: "utilities, utility, utility bill, utility bills, bills",
     Category.HEALTH: "health, healthcare, health care, medical, medicine, fitness, wellness",
     Category.ENTERTAINMENT: "entertainment, fun, leisure, going out, nights out, hobbies",

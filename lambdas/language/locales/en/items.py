@@ -21,12 +21,22 @@ ITEMS = ItemWords(
     leading=frozenset(
         "i ive we weve just spent spnt spend paid payed bought got get had ate took for on at the "
         "a an some my our of to with from in it was and also then plus so ok okay hi hey hello oh "
-        "please pls plz can could you add log record enter note down put track save new expense "
-        "income another about around roughly like only shelled out dropped blew grabbed ordered "
-        "purchased today is as by up charged me earned received made entry want id would need this "
+        "please pls plz can could you add log record enter note down put track save expense "
+        "income about around roughly like only shelled out dropped blew grabbed ordered "
+        "purchased today as by up charged me earned received made entry want id would need this "
         "that these those today morning yo thanks thx um uh well now here there ate picked "
-        "transaction amount total cost costs were logged added".split()
+        "transaction cost costs were logged added".split()
     ),
+    lead_ins=PhraseTable(
+        [
+            ("new|another|one more expense|purchase|income|transaction|entry|payment", True),
+            ("[a] total [of|was|is]", True),
+            ("[the] amount [of|was|is]", True),
+            ("set me back", True),
+            ("today is|was", True),
+        ]
+    ),
+    parts=PhraseTable([("of which", True), ("of that", True), ("made up of", True)]),
     trailing=frozenset(
         "for on at the a an my of to with from in it was were and also then plus cost costs me "
         "came is please pls plz thanks thx i us be about around roughly like only just each per "

@@ -18,7 +18,7 @@ MERCHANTS: dict[Category, str] = {
     "bird scooter, tier scooter, shell, bp, esso, texaco, chevron, exxon, mobil, exxonmobil, sunoco, petronas, tfl, amtrak, trainline, "
     "national rail, greyhound, megabus, flixbus, national express, mta, bart, caltrain, clipper card, opal card, myki, deutsche bahn, db ticket, "
     "irctc, ezpass, e zpass, fastrak, jiffy lube, halfords, autozone, kwik fit, justpark, ringgo",
-    Category.HOUSING: "ikea, home depot, homedepot, lowes, bunnings, wayfair, b and q, screwfix, wickes, homebase, dunelm, bed bath and beyond, "
+    Category.HOUSING: "ikea, home depot, homedepot, lowes, bunnings, wayfair, b and q, b&q, screwfix, wickes, homebase, dunelm, bed bath and beyond, "
     "crate and barrel, pottery barn, leroy merlin, obi, bauhaus, wilko, toolstation, ace hardware",
     Category.UTILITIES: "verizon, at and t, att, t mobile, tmobile, vodafone, o2, ee bill, comcast, xfinity, virgin media, bt broadband, "
     "british gas, edf, eon, octopus energy, pg and e, pge, con edison, coned, thames water, telstra, optus, rogers, jio, airtel, "

@@ -160,6 +160,7 @@ MONEY = MoneyWords(
         "bought got had ate took ordered made sold grabbed picked get buy have the these those "
         "drank watched saw won found purchased".split()
     ),
+    plural_endings=("s",),
     before_word_amount=frozenset(
         "spent paid cost costs for was add log put record spend pay enter of to blew about "
         "like around only dropped gave earned received".split()

@@ -126,7 +126,7 @@ WEAK: dict[Category, str] = {
     Category.GROCERIES: "food, shop, market, store, kitchen, fish, chicken, chocolate, water, candy, sweets",
     Category.DINING: "treat, round, order in, fries",
     Category.TRANSPORT: "gas, car, ride, ticket to, van, lyft",
-    Category.HOUSING: "house, flat, apartment, room, cleaning, insurance, ikea",
+    Category.HOUSING: "home, house, flat, apartment, room, cleaning, insurance, ikea",
     Category.UTILITIES: "bill, bills, mobile, top up",
     Category.ENTERTAINMENT: "tickets, ticket, show, match, event, night out, music",
     Category.SHOPPING: "amazon, online, case, clothes, makeup bag",
