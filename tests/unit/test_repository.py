@@ -46,9 +46,9 @@ def settings() -> set[str]:
     return {name for source in sources for name in SETTING.findall(source)}
 
 
-def test_the_readme_names_each_make_target() -> None:
-    text = _read("README.md")
-    assert [target for target in make_targets() - {"help"} if f"make {target}" not in text] == []
+def test_the_readme_or_the_guide_for_contributors_names_each_make_target() -> None:
+    text = _read("README.md") + _read("CONTRIBUTING.md")
+    assert {name for name in make_targets() - {"help"} if f"make {name}" not in text} == set()
 
 
 def test_the_documents_name_no_make_target_that_does_not_exist() -> None:
