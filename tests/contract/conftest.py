@@ -1,8 +1,8 @@
 """The stores that the contract is held against.
 
-SQLite is the real thing. DynamoDB is moto, in this process: quick for a handful of items, but not
-safe for threads and without TransactionConflict. So what runs at once is tried on SQLite and on
-MiniStack, a server of its own, and conflicts are injected (test_store_faults.py).
+SQLite is the real thing. DynamoDB is moto, in this process, which is not safe for threads, and
+MiniStack, a server of its own, where it is installed. Neither ever answers TransactionConflict:
+test_store_faults.py injects it.
 """
 
 import os
@@ -27,11 +27,17 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
 REGION = "eu-west-1"
-CREDENTIALS = {
-    "region_name": REGION,
-    "aws_access_key_id": "111122223333",
-    "aws_secret_access_key": "of an emulator",
-}
+
+
+def new_client(endpoint: str | None = None) -> "DynamoDBClient":
+    return boto3.client(
+        "dynamodb",
+        endpoint_url=endpoint,
+        region_name=REGION,
+        aws_access_key_id="111122223333",
+        aws_secret_access_key="of an emulator",
+        config=Config(max_pool_connections=32, retries={"mode": "standard"}),
+    )
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def sqlite_store(tmp_path: Path) -> Iterator[SqliteStore]:
 @pytest.fixture(scope="session")
 def moto_client() -> Iterator["DynamoDBClient"]:
     with mock_aws():
-        yield boto3.client("dynamodb", **CREDENTIALS)
+        yield new_client()
 
 
 @pytest.fixture
@@ -88,8 +94,7 @@ def ministack_endpoint(
 
 @pytest.fixture(scope="session")
 def ministack_client(ministack_endpoint: str) -> "DynamoDBClient":
-    config = Config(max_pool_connections=32, retries={"mode": "standard", "max_attempts": 3})
-    return boto3.client("dynamodb", endpoint_url=ministack_endpoint, config=config, **CREDENTIALS)
+    return new_client(ministack_endpoint)
 
 
 @pytest.fixture
@@ -99,7 +104,7 @@ def ministack_store(ministack_client: "DynamoDBClient") -> DynamoStore:
     return DynamoStore(ministack_client, name)
 
 
-@pytest.fixture(params=["sqlite", "moto"])
+@pytest.fixture(params=["sqlite", "moto", pytest.param("ministack", marks=pytest.mark.ministack)])
 def store(request: pytest.FixtureRequest) -> Store:
     """Each store in turn, empty."""
     found: Store = request.getfixturevalue(f"{request.param}_store")
