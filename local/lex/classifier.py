@@ -31,16 +31,23 @@ class Vocabulary:
     common: frozenset[str]
 
     def coverage(self, sentence: Sentence, mentions: Mentions, misspelt: int = 0) -> float:
-        """The share of the sentence's telling words that the bot knows, 0 to 1."""
+        """The share of the sentence's telling words that the bot knows, 0 to 1.
+
+        Numbers tell nothing: a sentence of numbers is unknown, one of common words half known.
+        """
         inside = {
             at
             for found in mentions.values()
             for mention in found
             for at in range(mention.first, mention.last)
         }
+        if not any(word[0].isalpha() for word in sentence.words):
+            return 0.0
         total = known = 0.0
         for at, token in enumerate(sentence.tokens):
-            if not token.is_word or (token.word in self.common and token.word not in self.known):
+            if not token.word[0].isalpha():
+                continue
+            if token.word in self.common and token.word not in self.known:
                 continue
             weight = 0.3 if token.word in self.common else 1.0
             total += weight
