@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lambdas.ledger.currencies import EXPONENTS
 
+from .clauses import ENDS, JOINTS
 from .locale import Locale
 from .prices import Price
 from .tokens import NUMBER, WORD, Token
@@ -42,6 +43,9 @@ def _is_count(
     counts_a_noun = (
         after is not None and after.kind == WORD and after.text not in locale.money.after_amount
     )
+    if following is not None and before in locale.money.for_:
+        if _is_party_size(tokens, price, following, locale):
+            return True
     if price.written and _is_small_talk(price, before, counts_a_noun, locale):
         return True
     if after is not None and after.text in locale.money.times:
@@ -59,6 +63,14 @@ def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Local
     """Whether a number word is just a word ("the last one", "two coffees")."""
     small = price.minor <= int(_LARGEST_WRITTEN * 10 ** EXPONENTS[price.currency])
     return small and (counts_a_noun or before not in locale.money.before_word_amount)
+
+
+def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
+    """ "dinner for 4 at luigi's 120", "dinner for two 62"."""
+    between = [token.text for token in tokens[price.after : following.first]]
+    breaks = locale.items.separators | ENDS | JOINTS | locale.money.for_
+    together = price.written and not between
+    return together or (len(between) > 1 and breaks.isdisjoint(between))
 
 
 def _counts_a_plural(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
@@ -86,8 +98,9 @@ def _leads_to(tokens: Sequence[Token], price: Price, following: Price, locale: L
     between = tokens[price.after : following.first]
     if not 0 < len(between) <= _LONGEST_NAME + 1 or any(token.kind == NUMBER for token in between):
         return False
+    before = tokens[price.first - 1].text if price.first else ""
     if between[-1].text in (locale.money.for_ | locale.money.at):
-        return True
+        return before not in locale.money.for_
     ends = (
         following.after == len(tokens)
         or tokens[following.after].kind != WORD

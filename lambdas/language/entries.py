@@ -1,11 +1,10 @@
 """Terse entries: "lunch 12.50", "12 pizza", "espresso 3.10 and tram 2.40 yesterday".
 
-An entry has no verb and no pronoun: nouns, amounts, dates and what joins them.
+An entry has no verb and no pronoun: nouns, amounts, dates and what joins them. A bare number
+alone is none, nor is one beside nothing but unknown words ("humidity 40"): those are asked about.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-
-from lambdas.ledger.currencies import EXPONENTS
 
 from .categories import find_category
 from .clauses import Clause, cut_clauses
@@ -15,11 +14,8 @@ from .prices import Price
 from .tokens import WORD, Token
 
 _STRANGERS = 3
-"""Unknown words that an entry may hold beside a known category, or beside a certain price."""
-_STRANGERS_ALONE = 2
-"""Unknown words of an entry of which nothing is known but a bare whole number ("barnes 12")."""
+"""Unknown words that an entry may hold beside a known category, a certain price or a date."""
 _STRANGERS_WITHOUT_PRICE = 1
-_LARGEST_ALONE = 1000
 
 
 def is_terse_entry(
@@ -35,6 +31,8 @@ def is_terse_entry(
     """
     spans = [*dated.items(), *((price.first, price.after) for price in prices)]
     spoken_for = {index for first, after in spans for index in range(first, after)}
+    if _names_a_speaker(tokens, start, locale):
+        return False
     if _has_verb(tokens, start, bool(prices), spoken_for, locale):
         return False
     if not prices:
@@ -94,22 +92,26 @@ def _is_entry(
     locale: Locale,
 ) -> bool:
     rest = [at for at in range(clause.first, clause.after) if at not in spoken_for]
-    if len(rest) > locale.items.longest_clause:
-        return False
-    strangers = count_strangers(tokens, rest, locale)
     price = clause.prices[0]
-    known = find_category(tokens[clause.first : clause.after], locale, None) is not None
-    if known or price.explicit or price.decimals or dated:
-        return strangers <= _STRANGERS
+    rest += range(*price.gap)
+    if len(rest) > locale.items.longest_clause or _is_quoted_price(tokens, price, locale):
+        return False
+    known = any(category_until(tokens, at, locale) > at for at in rest)
+    strangers = count_strangers(tokens, rest, locale)
+    certain = known or price.explicit or price.decimals or dated
+    return certain and (known or strangers > 0) and strangers <= _STRANGERS
+
+
+def _is_quoted_price(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
+    """ "oil at 80" is the news of a market."""
+    return price.first > 0 and tokens[price.first - 1].text in locale.money.at
+
+
+def _names_a_speaker(tokens: Sequence[Token], start: int, locale: Locale) -> bool:
+    """ "kevin: lunch 12" is somebody else's."""
     return (
-        strangers <= _STRANGERS_ALONE
-        and price.minor < _LARGEST_ALONE * 10 ** EXPONENTS[price.currency]
-        and _stands_at_an_edge(tokens, clause, price)
+        start + 1 < len(tokens)
+        and tokens[start].kind == WORD
+        and tokens[start + 1].text == ":"
+        and not is_familiar(tokens, start, locale)
     )
-
-
-def _stands_at_an_edge(tokens: Sequence[Token], clause: Clause, price: Price) -> bool:
-    """Whether the price opens or closes its clause ("barnes 12", not "apollo 11 landed")."""
-    before = any(token.kind == WORD for token in tokens[clause.first : price.first])
-    after = any(token.kind == WORD for token in tokens[price.after : clause.after])
-    return not (before and after)

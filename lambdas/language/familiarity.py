@@ -47,6 +47,7 @@ def familiar_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
         if match is not None:
             until = max(until, match.after)
     text = tokens[at].text
-    if until == at and (text in words.people or text in locale.items.small):
+    small = text in locale.items.small or text in locale.money.currencies
+    if until == at and (small or text in words.people or text in locale.lexicon["measure"]):
         return at + 1
     return until

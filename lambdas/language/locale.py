@@ -205,9 +205,21 @@ class BudgetWords:
 class QuestionWords:
     income: PhraseTable[bool]
     """What makes a question one about money that came in."""
-    thanks: PhraseTable[bool]
     groups: PhraseTable[tuple[Category, ...]]
     """Words of a question that mean several categories ("food")."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestWords:
+    courtesies: PhraseTable[str]
+    """Kind words, each with the value of its `requests.Courtesy`."""
+    how: PhraseTable[bool]
+    """Asks how something is done here."""
+    changes: PhraseTable[bool]
+    """Opens an order to change or delete something stored."""
+    pronouns: PhraseTable[bool]
+    """After such an opening: only the last change is meant."""
+    budgets: PhraseTable[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +237,7 @@ class Locale:
     instructions: InstructionWords
     budgets: BudgetWords
     questions: QuestionWords
+    requests: RequestWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), ()))

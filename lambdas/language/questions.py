@@ -31,11 +31,6 @@ def read_categories(text: str, *, locale: Locale) -> tuple[Category, ...]:
     return tuple(found)
 
 
-def is_thanks(text: str, *, locale: Locale) -> bool:
-    """Whether a kind word thanks rather than greets."""
-    return any(locale.questions.thanks.find_all(locale.read(text)))
-
-
 def _parts(tokens: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:
     """The stretches between the locale's separators and between signs."""
     start = 0

@@ -18,10 +18,11 @@ _RANGES = {
     "year": (1970, 2199),
     "short_year": (0, 99),
     "ordinal": (1, 31),
+    "nth": (1, 31),
 }
 """Slots that take plain digits, and the values allowed."""
 
-_SAME_AS_ORDINAL = ("day", "ordinal")
+_WITH_SUFFIX = ("day", "ordinal", "nth")
 
 
 def read_slot(
@@ -29,8 +30,8 @@ def read_slot(
 ) -> tuple[int, int] | None:
     """The value in that slot at token `at` and the index after it, or None.
 
-    The slot `numeral` takes any number as written and has no value (0); `ordinal` takes "9th"
-    and "ninth", `day` also "9".
+    The slot `numeral` takes any number as written and has no value (0); `nth` takes "9th",
+    `ordinal` also "ninth", `day` also "9".
     """
     token = tokens[at]
     if token.kind != NUMBER:
@@ -46,9 +47,9 @@ def read_slot(
     low, high = _RANGES[slot]
     if not low <= value <= high:
         return None
-    if slot in _SAME_AS_ORDINAL and _has_suffix(lexicon, tokens, at):
+    if slot in _WITH_SUFFIX and _has_suffix(lexicon, tokens, at):
         return value, at + 2
-    if slot == "ordinal" or (slot == "short_year" and len(token.text) != 2):
+    if slot in ("ordinal", "nth") or (slot == "short_year" and len(token.text) != 2):
         return None
     return value, at + 1
 

@@ -12,6 +12,7 @@ from .items import ITEMS
 from .money import MONEY, NUMBERS
 from .periods import PERIODS
 from .questions import QUESTIONS
+from .requests import REQUESTS
 from .spelling import RIGHT_AS_THEY_ARE
 
 
@@ -45,6 +46,7 @@ def english(tag: str) -> Locale:
         instructions=INSTRUCTIONS,
         budgets=BUDGETS,
         questions=QUESTIONS,
+        requests=REQUESTS,
         answers=ANSWERS,
         speller=Speller(targets, known),
     )

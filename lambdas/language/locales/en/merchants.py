@@ -41,7 +41,7 @@ MERCHANTS: dict[Category, str] = {
     Category.EDUCATION: "coursera, udemy, skillshare, duolingo, masterclass, khan academy, barnes and noble, waterstones, whsmith, chegg, "
     "edx, linkedin learning, pluralsight, codecademy, babbel, rosetta stone, brilliant org, datacamp, foyles, wh smith",
     Category.SUBSCRIPTIONS: "netflix, spotify, hulu, disney plus, disney+, disneyplus, hbo, hbo max, max subscription, amazon prime, prime video, prime membership, "
-    "apple music, apple tv, apple one, icloud, icloud storage, youtube premium, youtube music, google one, google storage, dropbox, audible, "
+    "apple music, apple tv, apple one, icloud, icloud storage, youtube premium, youtube music, google one, google play, app store, google storage, dropbox, audible, "
     "paramount plus, peacock, crunchyroll, tidal, deezer, adobe, photoshop, creative cloud, microsoft 365, office 365, github, chatgpt, "
     "openai, claude, patreon, substack, medium membership, new york times, nyt, washington post, economist, financial times, guardian subscription, notion, "
     "xbox game pass, game pass, playstation plus, ps plus, nintendo online, twitch, onlyfans, nordvpn, 1password, kindle unlimited, scribd, "

@@ -142,6 +142,7 @@ MONEY = MoneyWords(
             ("three|3 mobile", True),
             ("one|two|three|four|five star|stars", True),
             ("two|three|four pack|packs", True),
+            ("half|quarter past|to {hour}", True),
             ("number {numeral}", True),
             ("no . {number}", True),
         ]

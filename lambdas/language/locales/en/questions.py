@@ -14,11 +14,5 @@ QUESTIONS = QuestionWords(
             ("make|made|receive|received", True),
         ]
     ),
-    thanks=PhraseTable(
-        [
-            *((word, True) for word in "thanks thank thx ty cheers tysm thankyou".split()),
-            ("great|perfect|cool|nice|awesome|good|super", True),
-        ]
-    ),
     groups=PhraseTable([("food", (Category.GROCERIES, Category.DINING))]),
 )

@@ -29,7 +29,7 @@ STRONG: dict[Category, str] = {
     "dim sum, dumplings, biryani, thali, pad thai, poke, poke bowl, tapas, bbq, barbecue, salad, soup, "
     "smoothie, smoothies, milkshake, snack, snacks, street food, food truck, food delivery, delivery food, takeaway, "
     "take away, take out, takeout, chinese, indian, thai, chinese food, indian food, thai food, mexican food, "
-    "italian, buffet, food court, fast food, restaurant bill, bar tab, round of drinks, tip, tips, sarnie, "
+    "italian, buffet, food court, fast food, meal deal, meal deals, restaurant bill, bar tab, round of drinks, tip, tips, sarnie, "
     "mac and cheese, fried chicken, brekkie, brekky, lunch out, meal deal, whisky, whiskey, gin, vodka, "
     "☕, 🍕, 🍔, 🍣, 🍜, 🍺, 🍻, 🍷, 🍸, 🍹, 🌮, 🌯, 🍦, 🍰, 🍩, 🥐, 🥪, 🍟, 🥗, 🍝, 🍱, 🥡, 🍽, 🍴, 🧋",
     Category.TRANSPORT: "taxi, taxis, cab, cabs, cab ride, minicab, rideshare, ride share, bus, buses, bus fare, bus ticket, "
@@ -115,7 +115,7 @@ STRONG: dict[Category, str] = {
     "cattery, pet sitter, dog sitter, chew toy, catnip, 🐶, 🐱, 🐕, 🐈, 🐾, 🐩, 🐹, 🐰",
     Category.OTHER: "atm fee, bank fee, bank fees, overdraft fee, fine, fines, lawyer, accountant, tax, taxes, income tax, "
     "postage, stamps, post office, courier, shipping, passport photos, photocopies, notary, bank charge, bank charges, "
-    "cigarettes, tobacco, vape, life insurance, cash withdrawal, safe deposit, funeral",
+    "cigarettes, cigs, smokes, weed, tobacco, vape, life insurance, cash withdrawal, safe deposit, funeral",
     Category.SALARY: "salary, wages, paycheck, payday, payslip, bonus, overtime, got paid, paid me",
     Category.REFUND: "refund, refunded, cashback, reimbursed, tax refund, tax rebate",
     Category.OTHER_INCOME: "freelance, freelancing, side hustle, side gig, dividend, dividends, interest, rental income, "

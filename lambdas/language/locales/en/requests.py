@@ -1,0 +1,50 @@
+"""English for what the bot is asked to do."""
+
+from lambdas.language.locale import RequestWords
+from lambdas.language.phrases import PhraseTable
+
+_CHANGE = (
+    "delete|remove|erase|scrap|discard|strike|edit|change|rename|refile|recategorize|"
+    "recategorise|correct|amend|modify|adjust|swap|replace"
+)
+_SOMETHING = "the|my|our|that|this|it|them|those|these|all|everything|last"
+
+REQUESTS = RequestWords(
+    courtesies=PhraseTable(
+        [
+            *((word, "thanks") for word in "thanks thank thx ty cheers tysm thankyou".split()),
+            ("great|perfect|cool|nice|awesome|good|super|wonderful|brilliant|lovely", "thanks"),
+            ("bye|goodbye|farewell|ciao", "farewell"),
+            ("see you|ya", "farewell"),
+            ("good night", "farewell"),
+            ("good morning|afternoon|evening|day", "greeting"),
+            ("nice to meet", "greeting"),
+            ("how are|r you|u", "wellbeing"),
+            ("hows it going", "wellbeing"),
+            ("how is it going", "wellbeing"),
+            ("whats up", "wellbeing"),
+        ]
+    ),
+    how=PhraseTable(
+        [
+            ("how do|can|could|should|would|must|may|shall i|we|you|one|u", True),
+            ("how to", True),
+            ("how does|do this|it|that|you work", True),
+            ("what do|can|could|should|must|shall|may i|we|you type|say|write|enter|put|do", True),
+            ("where do|can|should|must i|we type|say|write|enter|put|add|log", True),
+            ("what should|do i need to|have to type|say|write|enter", True),
+            ("what can i|you|we|u", True),
+        ]
+    ),
+    changes=PhraseTable(
+        [
+            (_CHANGE, True),
+            (f"update|move|fix|drop|cancel|ditch|trash|clear|wipe|set|make {_SOMETHING}", True),
+            ("get rid of", True),
+            (f"take out|off|away {_SOMETHING}", True),
+            ("undelete|restore|recover", True),
+        ]
+    ),
+    pronouns=PhraseTable([("it|that|this|them|those|these|again|back|one|last", True)]),
+    budgets=PhraseTable([("budget|budgets|buget|bugdet", True)]),
+)

@@ -1,0 +1,72 @@
+"""What a message asks the bot to do, where the intent alone doesn't tell.
+
+Whoever orders to change what is stored, or asks how to type something, must never be taken for
+somebody who tells an expense, however many amounts the message holds.
+"""
+
+from enum import StrEnum
+
+from .locale import Locale
+from .tokens import Token
+
+
+class Courtesy(StrEnum):
+    """A kind word."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    WELLBEING = "wellbeing"
+    """ "How are you?" """
+
+
+def read_courtesy(text: str, *, locale: Locale) -> Courtesy:
+    """Which kind word `text` is; a greeting if it is none that is known."""
+    for match in locale.requests.courtesies.find_all(locale.read(text)):
+        return Courtesy(match.outcome)
+    return Courtesy.GREETING
+
+
+def asks_how(text: str, *, locale: Locale) -> bool:
+    """Whether it asks how something is typed or done here."""
+    return any(locale.requests.how.find_all(locale.read(text)))
+
+
+def speaks_of_budget(text: str, *, locale: Locale) -> bool:
+    """Whether it names a budget as such."""
+    return any(locale.requests.budgets.find_all(locale.read(text)))
+
+
+def asks_to_change(text: str, *, locale: Locale) -> bool:
+    """Whether it orders to change or delete something stored.
+
+    "delete that" and its like are no such order: they mean the last change, and undo it.
+    """
+    tokens = locale.read(text)
+    start = _skip_opening(tokens, locale)
+    order = locale.requests.changes.match(tokens, start)
+    if order is not None:
+        return not _is_idle(tokens[order.after :], locale)
+    return any(locale.instructions.corrections.find_all(tokens, locale.read_slot))
+
+
+def _skip_opening(tokens: list[Token], locale: Locale) -> int:
+    words, at = locale.instructions, 0
+    while at < len(tokens):
+        match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
+        if match is None and tokens[at].text.isalnum():
+            break
+        at = match.after if match else at + 1
+    return at
+
+
+def _is_idle(tokens: list[Token], locale: Locale) -> bool:
+    """Whether nothing but "it", "please" and the like is left."""
+    at = 0
+    while at < len(tokens):
+        match = locale.requests.pronouns.match(tokens, at)
+        match = match or locale.instructions.fillers.match(tokens, at)
+        if match is None and tokens[at].text.isalnum():
+            return False
+        at = match.after if match else at + 1
+    return True
