@@ -19,6 +19,9 @@ OTHER = "-"
 _UNKNOWN_COST = 0.9
 """How far a sentence of only unknown words is lowered: to 1 less this."""
 
+FILLERS = frozenset("please pls kindly just so well oh um uh er hm hmm".split())
+"""Words that belong to no subject at all, whatever a bot's samples hold."""
+
 MISSPELT = 0.9
 """How much a misspelt word counts as known."""
 
@@ -33,7 +36,8 @@ class Vocabulary:
     def coverage(self, sentence: Sentence, mentions: Mentions, misspelt: int = 0) -> float:
         """The share of the sentence's telling words that the bot knows, 0 to 1.
 
-        Numbers tell nothing: a sentence of numbers is unknown, one of common words half known.
+        Numbers and fillers tell nothing: a sentence of them is unknown, one of common words half
+        known.
         """
         inside = {
             at
@@ -41,11 +45,11 @@ class Vocabulary:
             for mention in found
             for at in range(mention.first, mention.last)
         }
-        if not any(word[0].isalpha() for word in sentence.words):
+        if all(word in FILLERS or not word[0].isalpha() for word in sentence.words):
             return 0.0
         total = known = 0.0
         for at, token in enumerate(sentence.tokens):
-            if not token.word[0].isalpha():
+            if token.word in FILLERS or not token.word[0].isalpha():
                 continue
             if token.word in self.common and token.word not in self.known:
                 continue

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from .cloudformation import read_bot
 from .code_hook import CodeHook
@@ -80,7 +81,7 @@ class LocalLex:
         text: str,
         sessionState: Mapping[str, object] | None = None,  # noqa: N803
         requestAttributes: Mapping[str, str] | None = None,  # noqa: N803
-    ) -> dict[str, object]:
+    ) -> dict[str, Any]:
         """Takes one turn of the conversation and keeps its session.
 
         Raises ClientError: ValidationException, ResourceNotFoundException, ConflictException, or
@@ -107,7 +108,7 @@ class LocalLex:
         botAliasId: str,  # noqa: N803
         localeId: str,  # noqa: N803
         sessionId: str,  # noqa: N803
-    ) -> dict[str, object]:
+    ) -> dict[str, Any]:
         """The session with the messages that were sent last.
 
         Raises ClientError: ResourceNotFoundException when there is none or it has expired.
@@ -131,7 +132,7 @@ class LocalLex:
         botAliasId: str,  # noqa: N803
         localeId: str,  # noqa: N803
         sessionId: str,  # noqa: N803
-    ) -> dict[str, object]:
+    ) -> dict[str, Any]:
         """Forgets the session.
 
         Raises ClientError: ResourceNotFoundException when there is none, ConflictException.
@@ -182,13 +183,13 @@ class LocalLex:
         session.expires_at = expires_at.isoformat()
         self._sessions.save(key, session.as_json(), expires_at)
 
-    def _answer(self, turn: Turn) -> dict[str, object]:
+    def _answer(self, turn: Turn) -> dict[str, Any]:
         session = turn.session
         session.request_id = turn.request_id
         session.messages = turn.messages
         if session.intent is not None:
             session.interpretations = for_client(turn.interpretations, session.intent)
-        answer: dict[str, object] = {
+        answer: dict[str, Any] = {
             "sessionId": turn.session_id,
             "messages": session.messages,
             "interpretations": session.interpretations,
@@ -199,8 +200,8 @@ class LocalLex:
         return answer
 
 
-def _session_state(session: Session) -> dict[str, object]:
-    state: dict[str, object] = {
+def _session_state(session: Session) -> dict[str, Any]:
+    state: dict[str, Any] = {
         "dialogAction": session.dialog_action(),
         "sessionAttributes": session.attributes,
         "originatingRequestId": session.request_id,

@@ -8,7 +8,7 @@ may be used from many threads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .classifier import Vocabulary, calibrate, ranked, raw_scores
+from .classifier import FILLERS, Vocabulary, calibrate, ranked, raw_scores
 from .crf import Model
 from .definition import Intent, Locale, Slot
 from .samples import background, patterns
@@ -26,9 +26,7 @@ from .values.mention import Mention, Setting
 EXACT, NEARLY = 1.0, 0.97
 """Scores of a sample utterance, and of one but for courtesies and misspellings."""
 
-_COURTESIES = frozenset(
-    "please pls thanks thank you hey hi hello ok okay oh um uh well so just kindly".split()
-)
+_COURTESIES = FILLERS | frozenset("thanks thank you hey hi hello ok okay".split())
 _TIME_WORDS = frozenset((*WEEKDAYS, *MONTHS, *PERIODS, "today", "tomorrow", "yesterday"))
 
 

@@ -17,7 +17,7 @@ from .calendar_words import MONTHS, PERIODS, WEEKDAYS, last_of_month, ordinal, s
 from .mention import Mention, Setting
 from .number import read_number
 
-EXAMPLES = ("today", "tomorrow", "next friday", "march 3rd", "on monday", "12/24", "next week")
+EXAMPLES = ("today", "tomorrow", "next friday", "march 3rd", "monday", "12/24", "next week")
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")

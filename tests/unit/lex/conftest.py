@@ -1,9 +1,8 @@
-"""A pizzeria's bot, a clock that is moved by hand, and somebody who talks to the bot."""
+"""A pizzeria's bot, trained once a run, and conversations with it."""
 
-import copy
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,98 +15,10 @@ from local.lex.runtime import LocalLex
 from local.lex.training import Trained
 from local.lex.understanding import Understanding
 from local.lex.values.mention import Setting
+from tests.lex_talk import Clock, Hook, Talk
 
 DATA = Path(__file__).parents[2] / "data" / "lex_bots"
 TODAY = date(2020, 11, 25)  # the Wednesday of the Developer Guide's examples
-
-
-class Clock:
-    """A time that only passes when told to."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2020, 11, 25, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_seconds(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-
-class Hook:
-    """A code hook that delegates and fulfils, unless an answer has been scripted."""
-
-    def __init__(self) -> None:
-        self.events: list[dict[str, Any]] = []
-        self.script: list[Any] = []
-
-    def __call__(self, event: dict[str, Any]) -> Any:
-        self.events.append(copy.deepcopy(event))
-        if self.script:
-            answer = self.script.pop(0)
-            if isinstance(answer, Exception):
-                raise answer
-            return answer(event) if callable(answer) else answer
-        intent = event["sessionState"]["intent"]
-        if event["invocationSource"] == "DialogCodeHook":
-            return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
-        return {
-            "sessionState": {
-                "dialogAction": {"type": "Close"},
-                "intent": {**intent, "state": "Fulfilled"},
-            },
-            "messages": [{"contentType": "PlainText", "content": "Done."}],
-        }
-
-    @property
-    def sources(self) -> list[str]:
-        return [event["invocationSource"] for event in self.events]
-
-
-class Talk:
-    """One person's conversation with a bot."""
-
-    def __init__(self, lex: LocalLex, hook: Hook, session_id: str = "somebody") -> None:
-        self.lex = lex
-        self.hook = hook
-        self.where = {
-            "botId": "LOCALBOT01",
-            "botAliasId": "TSTALIASID",
-            "localeId": "en_US",
-            "sessionId": session_id,
-        }
-        self.answer: dict[str, Any] = {}
-
-    def say(self, text: str, **more: Any) -> list[str]:
-        """Sends a text; the contents of the messages that came back."""
-        self.answer = self.lex.recognize_text(**self.where, text=text, **more)
-        return [
-            message.get("content", message.get("imageResponseCard", {}).get("title", ""))
-            for message in self.answer["messages"]
-        ]
-
-    @property
-    def state(self) -> dict[str, Any]:
-        state: dict[str, Any] = self.answer["sessionState"]
-        return state
-
-    @property
-    def intent(self) -> dict[str, Any]:
-        intent: dict[str, Any] = self.state["intent"]
-        return intent
-
-    @property
-    def slots(self) -> dict[str, str | None]:
-        """The interpreted values."""
-        return {
-            name: slot["value"].get("interpretedValue") if slot else None
-            for name, slot in self.intent["slots"].items()
-        }
-
-    @property
-    def action(self) -> str:
-        """Such as "Close" or "ElicitSlot Size"."""
-        return " ".join(self.state["dialogAction"].values())
 
 
 @pytest.fixture(scope="session")

@@ -82,35 +82,47 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "an unknown slot type": (
         lambda d: size(d).update(SlotTypeName="Sise"),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].SlotTypeName: "
-        "names Sise, which the locale doesn't define",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].SlotTypeName: "
+            "names Sise, which the locale doesn't define"
+        ),
     ),
     "an unknown built-in intent": (
         lambda d: intent(d, "HelpIntent").update(ParentIntentSignature="AMAZON.QnAIntent"),
-        f"{LOCALE}.Intents[HelpIntent].ParentIntentSignature: "
-        "AMAZON.QnAIntent is not supported by this runtime",
+        (
+            f"{LOCALE}.Intents[HelpIntent].ParentIntentSignature: "
+            "AMAZON.QnAIntent is not supported by this runtime"
+        ),
     ),
     "utterances of a built-in intent": (
         lambda d: intent(d, "HelpIntent").update(SampleUtterances=[{"Utterance": "sos"}]),
-        f"{LOCALE}.Intents[HelpIntent]: "
-        "a built-in intent takes no utterances, slots or confirmation",
+        (
+            f"{LOCALE}.Intents[HelpIntent]: "
+            "a built-in intent takes no utterances, slots or confirmation"
+        ),
     ),
     "a slot that an utterance invents": (
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a {Sauce} pizza"}),
-        f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0]: "
-        "uses {Sauce}, which the intent doesn't have",
+        (
+            f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0]: "
+            "uses {Sauce}, which the intent doesn't have"
+        ),
     ),
     "a free-form slot in an utterance": (
         lambda d: intent(d, "BookTable")["SampleUtterances"].insert(0, {"Utterance": "{Wishes}"}),
-        f"{LOCALE}.Intents[BookTable].SampleUtterances[0]: "
-        "uses {Wishes}; AMAZON.FreeFormInput can only be asked for",
+        (
+            f"{LOCALE}.Intents[BookTable].SampleUtterances[0]: "
+            "uses {Wishes}; AMAZON.FreeFormInput can only be asked for"
+        ),
     ),
     "an utterance for a free-form slot": (
         lambda d: intent(d, "BookTable")["Slots"][4]["ValueElicitationSetting"].update(
             SampleUtterances=[{"Utterance": "I wish"}]
         ),
-        f"{LOCALE}.Intents[BookTable].Slots[Wishes].SampleUtterances: "
-        "AMAZON.FreeFormInput takes no utterances",
+        (
+            f"{LOCALE}.Intents[BookTable].Slots[Wishes].SampleUtterances: "
+            "AMAZON.FreeFormInput takes no utterances"
+        ),
     ),
     "an open brace": (
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a {Size pizza"}),
@@ -126,8 +138,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "an utterance that is too long": (
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a" * 501}),
-        f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0].Utterance: "
-        "has to have 1 to 500 characters",
+        (
+            f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0].Utterance: "
+            "has to have 1 to 500 characters"
+        ),
     ),
     "a priority of no slot": (
         lambda d: order(d)["SlotPriorities"].append({"Priority": 3, "SlotName": "Sauce"}),
@@ -135,37 +149,50 @@ REFUSED: dict[str, tuple[Change, str]] = {
     ),
     "a required slot without a prompt": (
         lambda d: size(d)["ValueElicitationSetting"].pop("PromptSpecification"),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.PromptSpecification: "
-        "is required for a slot that the conversation asks for",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting"
+            ".PromptSpecification: "
+            "is required for a slot that the conversation asks for"
+        ),
     ),
     "six retries": (
         lambda d: size(d)["ValueElicitationSetting"]["PromptSpecification"].update(MaxRetries=6),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.PromptSpecification"
-        ".MaxRetries: has to lie between 0 and 5",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.PromptSpecification"
+            ".MaxRetries: has to lie between 0 and 5"
+        ),
     ),
     "a message of no kind": (
         lambda d: size(d)["ValueElicitationSetting"]["PromptSpecification"].update(
             MessageGroupsList=[{"Message": {}}]
         ),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.PromptSpecification"
-        ".MessageGroupsList[0].Message: has to hold one kind of message",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.PromptSpecification"
+            ".MessageGroupsList[0].Message: has to hold one kind of message"
+        ),
     ),
     "a constraint of neither kind": (
         lambda d: size(d)["ValueElicitationSetting"].update(SlotConstraint="required"),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotConstraint: "
-        "has to be one of Required, Optional",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotConstraint: "
+            "has to be one of Required, Optional"
+        ),
     ),
     "multiple values": (
         lambda d: size(d).update(MultipleValuesSetting={"AllowMultipleValues": True}),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].MultipleValuesSetting.AllowMultipleValues: "
-        "is not supported by this runtime yet",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].MultipleValuesSetting.AllowMultipleValues: "
+            "is not supported by this runtime yet"
+        ),
     ),
     "a capture setting": (
         lambda d: size(d)["ValueElicitationSetting"].update(
             SlotCaptureSetting={"CaptureNextStep": {}}
         ),
-        f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotCaptureSetting: "
-        "is not supported by this runtime yet",
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotCaptureSetting: "
+            "is not supported by this runtime yet"
+        ),
     ),
     "an input context": (
         lambda d: order(d).update(InputContexts=[{"Name": "c"}]),
@@ -175,8 +202,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
         lambda d: order(d)["IntentConfirmationSetting"].update(
             ConfirmationConditional={"IsActive": True}
         ),
-        f"{LOCALE}.Intents[OrderPizza].IntentConfirmationSetting.ConfirmationConditional: "
-        "is not supported by this runtime yet",
+        (
+            f"{LOCALE}.Intents[OrderPizza].IntentConfirmationSetting.ConfirmationConditional: "
+            "is not supported by this runtime yet"
+        ),
     ),
     "a composite type": (
         lambda d: size_type(d).update(CompositeSlotTypeSetting={"SubSlots": []}),
@@ -186,8 +215,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
         lambda d: size_type(d).update(
             ValueSelectionSetting={"ResolutionStrategy": "CONCATENATION"}
         ),
-        f"{LOCALE}.SlotTypes[Size].ValueSelectionSetting.ResolutionStrategy: "
-        "has to be one of ORIGINAL_VALUE, TOP_RESOLUTION",
+        (
+            f"{LOCALE}.SlotTypes[Size].ValueSelectionSetting.ResolutionStrategy: "
+            "has to be one of ORIGINAL_VALUE, TOP_RESOLUTION"
+        ),
     ),
     "a type without values": (
         lambda d: size_type(d).update(SlotTypeValues=[]),
