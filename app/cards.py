@@ -90,7 +90,7 @@ def _transaction(kind: str, undone: bool, entry: Transaction, setting: Setting) 
     day = name_day(date.fromisoformat(entry["date"]), setting.today)
     status = _status(kind, undone)
     parts = ([status] if status else []) + ([] if gone else [day])
-    parts += [entry["category"]] if entry["note"] else []
+    parts += [entry["category"]] if entry["note"] not in {"", entry["category"]} else []
     sign = "+" if entry["kind"] == "income" else ""
     return markup.line(
         markup.Line(
@@ -147,7 +147,7 @@ def _category_bars(effect: Effect, home: str) -> str:
     rows = [row for row in effect.get("categories", []) if row["currency"] == home]
     if not rows:
         return ""
-    largest = money(rows[0])
+    largest = max((money(row) for row in rows), key=lambda amount: amount.minor)
     bars = (
         markup.category_bar(row["category"], row, largest, home) for row in rows[:CATEGORY_LIMIT]
     )

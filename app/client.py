@@ -43,7 +43,7 @@ class Client:
         return cast(SendAnswer, self._call("POST", "/send", body=body))
 
     def messages(self, limit: int, before: str | None = None) -> Messages:
-        """The latest messages, or those before a cursor; oldest first."""
+        """The latest `limit` turns, or those before a cursor; oldest first."""
         query = {"limit": str(limit)} | ({"before": before} if before else {})
         return cast(Messages, self._call("GET", "/messages", query=query))
 

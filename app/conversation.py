@@ -15,7 +15,7 @@ from app.errors import ApiRefused, ApiUnavailable
 from app.resources import Effect, Message
 
 PAGE = 20
-"""Messages read at a time; a turn is two of them."""
+"""Turns read at a time: each is a message and its answer."""
 
 
 class Outcome(Enum):

@@ -1,0 +1,146 @@
+"""A real Chromium on the real app, which speaks to the real local API over a wire we can cut."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.stage import (
+    DESKTOP,
+    PHONE,
+    empty_account,
+    open_window,
+    start_app,
+    start_browser,
+    start_gateway,
+)
+from tests.browser.wire import Wire, open_wire
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with start_gateway(tmp_path_factory.mktemp("data")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def session_wire(api_url: str) -> Iterator[Wire]:
+    with open_wire(api_url) as wire:
+        yield wire
+
+
+@pytest.fixture(scope="session")
+def app_url(session_wire: Wire) -> Iterator[str]:
+    with start_app(session_wire.url) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with start_browser(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture
+def wire(session_wire: Wire) -> Iterator[Wire]:
+    """The wire, mended after the test."""
+    session_wire.said.clear()
+    yield session_wire
+    session_wire.losing, session_wire.delay = frozenset(), 0.0
+    if session_wire._server is None:
+        session_wire.mend()
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser; what goes wrong on their page fails the test."""
+
+    page: Page
+    width: int
+    problems: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def open(self, path: str = "/") -> None:
+        self.page.goto(path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until Streamlit has nothing to do."""
+        ready = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+        expect(self.page.locator(ready)).to_be_visible()
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+    def say(self, text: str) -> None:
+        field_ = self.page.get_by_test_id("stChatInputTextArea")
+        field_.fill(text)
+        field_.press("Enter")
+
+    @property
+    def field(self) -> Locator:
+        return self.page.get_by_test_id("stChatInputTextArea")
+
+    @property
+    def cards(self) -> Locator:
+        """The cards under answers."""
+        return self.page.locator('[class*="st-key-theirs-"] [class*="st-key-card-"]')
+
+    @property
+    def mine(self) -> Locator:
+        """What the visitor said."""
+        return self.page.locator('[class*="st-key-mine-"] [data-testid="stText"]')
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def fits(self) -> bool:
+        """Whether nothing makes the page wider than the screen."""
+        wider = self.page.evaluate(
+            """() => [...document.querySelectorAll('body *')].filter(e =>
+                e.getBoundingClientRect().right > innerWidth + 1
+                && !e.closest('.st-key-suggestions') && e.checkVisibility()).length"""
+        )
+        page: int = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        return page <= 0 and wider == 0
+
+
+def _watch(context: BrowserContext, width: int) -> Visitor:
+    visitor = Visitor(context.new_page(), width)
+    visitor.page.on("pageerror", lambda error: visitor.problems.append(str(error)))
+    visitor.page.on(
+        "request",
+        lambda request: (
+            visitor.hosts.add(request.url.split("/")[2])
+            if request.url.startswith(("http", "ws"))
+            else None
+        ),
+    )
+    return visitor
+
+
+@pytest.fixture(params=[DESKTOP, PHONE])
+def visitor(
+    request: pytest.FixtureRequest, browser: Browser, app_url: str, api_url: str
+) -> Iterator[Visitor]:
+    """At each width, with an empty account."""
+    empty_account(api_url)
+    context = open_window(browser, app_url, request.param)
+    visitor = _watch(context, request.param)
+    yield visitor
+    context.close()
+    assert visitor.problems == []
+    assert visitor.hosts <= {app_url.removeprefix("http://")}, "the page asked another host"
+
+
+@pytest.fixture
+def desktop(browser: Browser, app_url: str, api_url: str) -> Iterator[Visitor]:
+    """At 1280 pixels only, with an empty account."""
+    empty_account(api_url)
+    context = open_window(browser, app_url, DESKTOP)
+    visitor = _watch(context, DESKTOP)
+    yield visitor
+    context.close()
+    assert visitor.problems == []

@@ -1,0 +1,124 @@
+"""The whole product on free ports of this machine, as processes that a test starts and stops."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import requests
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.sample import TODAY
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+START_SECONDS = 90
+"""The first start in a folder trains the bot's recogniser."""
+DESKTOP = 1280
+PHONE = 390
+
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def start_gateway(data: Path) -> Iterator[str]:
+    """The API on a free port, its database in `data`, its date the sample's; yields its address."""
+    port = _free_port()
+    settings = {
+        "BUDGETBUDDY_DATA": str(data),
+        "BUDGETBUDDY_API_PORT": str(port),
+        "BUDGETBUDDY_TODAY": TODAY.isoformat(),
+    }
+    url = f"http://127.0.0.1:{port}"
+    with _process(["local", "--no-app"], settings, f"{url}/health"):
+        yield url
+
+
+@contextmanager
+def start_app(api_url: str) -> Iterator[str]:
+    """The Streamlit server on a free port, speaking to the API there; yields its address."""
+    port = _free_port()
+    command = ["streamlit", "run", "app/main.py", "--server.port", str(port)]
+    url = f"http://127.0.0.1:{port}"
+    with _process(command, {"BUDGETBUDDY_API_URL": api_url}, f"{url}/_stcore/health"):
+        yield url
+
+
+@contextmanager
+def start_browser(chromium: Path) -> Iterator[Browser]:
+    """Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=list(CHROMIUM_ARGUMENTS)
+        )
+        yield browser
+        browser.close()
+
+
+def open_window(
+    browser: Browser, app_url: str, width: int, *, dark: bool = False
+) -> BrowserContext:
+    """A fresh profile of a desktop or, at 390 pixels, of a phone with a touch screen."""
+    phone = width == PHONE
+    return browser.new_context(
+        base_url=app_url,
+        viewport={"width": width, "height": 844 if phone else 800},
+        device_scale_factor=2 if phone else 1,
+        is_mobile=phone,
+        has_touch=phone,
+        color_scheme="dark" if dark else "light",
+        locale="en-US",
+        timezone_id="Europe/Dublin",
+    )
+
+
+def empty_account(api_url: str) -> None:
+    """Make the account as new."""
+    requests.delete(f"{api_url}/account?confirm=yes", timeout=30).raise_for_status()
+
+
+@contextmanager
+def _process(module: list[str], settings: dict[str, str], health: str) -> Iterator[None]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", *module],
+        cwd=REPOSITORY,
+        env=os.environ | settings,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_until_healthy(process, health)
+        yield
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait_until_healthy(process: subprocess.Popen[bytes], health: str) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"it ended with status {process.returncode} before it served")
+        try:
+            if requests.get(health, timeout=2).ok:
+                return
+        except requests.RequestException:
+            time.sleep(0.05)
+    raise TimeoutError(f"nothing answers at {health}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
