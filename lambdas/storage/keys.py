@@ -11,8 +11,9 @@ from enum import StrEnum
 PARTITION_KEY, SORT_KEY = "PK", "SK"
 
 _TRANSACTION_ID = re.compile(r"(\d{4})(\d{2})(\d{2})-[0-9a-zA-Z-]{1,64}", re.ASCII)
-_LONGEST_PART = 512
-"""No part that we store is longer, encoded; a sort key has at most 1024 bytes."""
+_LONGEST_PART = 200
+"""No part that we store is longer, encoded: 64 characters make 192. What is only looked for may be,
+and is cut, because DynamoDB refuses a sort key of more than 1024 bytes."""
 
 
 class Prefix(StrEnum):

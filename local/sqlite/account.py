@@ -33,7 +33,7 @@ def _claim_form(row: tuple[Any, ...]) -> Plain:
     return encode_claim(message_id, fingerprint, date.fromisoformat(today), body)
 
 
-_COLUMNS: dict[str, tuple[str, Callable[[tuple[Any, ...]], Plain]]] = {
+EXPORTED: dict[str, tuple[str, Callable[[tuple[Any, ...]], Plain]]] = {
     "operations": ("json, undone", lambda row: encode_operation(operation_of(row))),
     "turns": ("sequence, message_id, text, answer, at", lambda row: encode_turn(turn_of(row))),
     "warnings": ("month, scope, currency, state", _warning_form),
@@ -62,7 +62,7 @@ class SqliteAccount:
             for table in RECORD_TABLES.values():
                 for row in connection.execute(table.select, {"user": user}):
                     yield table.plain_form(row)
-            for name, (columns, plain_form) in _COLUMNS.items():
+            for name, (columns, plain_form) in EXPORTED.items():
                 query = f"SELECT {columns} FROM {name} WHERE user = ?"  # noqa: S608 names of ours
                 for row in connection.execute(query, (user,)):
                     yield plain_form(row)

@@ -28,7 +28,7 @@ INSERT INTO claims VALUES
     (:user, :message_id, :fingerprint, :today, :now, :until, :token, NULL)
 ON CONFLICT DO UPDATE SET token = :token, until = :until
 RETURNING today"""
-_TURN = """
+KEEP_TURN = """
 INSERT INTO turns VALUES (
     :user, 1 + (SELECT coalesce(max(sequence), 0) FROM turns WHERE user = :user),
     :message_id, :text, :answer, :at)"""
@@ -90,7 +90,7 @@ class SqliteConversation:
             if known[0] is not None:
                 return str(known[0])
             connection.execute(
-                _TURN,
+                KEEP_TURN,
                 {
                     "user": user,
                     "message_id": turn.message_id,

@@ -18,7 +18,7 @@ ALL = f"{_SELECT} ORDER BY sequence"
 
 _MARK = "UPDATE operations SET undone = ? WHERE user = ? AND sequence = ? AND undone = ?"
 _INSERT = "INSERT INTO operations (user, sequence, key, at, json) VALUES (?, ?, ?, ?, ?)"
-_PRUNE = """
+PRUNE = """
 DELETE FROM operations WHERE user = :user AND at < :expired AND sequence IN (
     SELECT sequence FROM operations
     WHERE user = :user AND sequence < :latest ORDER BY sequence LIMIT :limit)"""
@@ -56,7 +56,7 @@ def insert_operation(connection: sqlite3.Connection, user: str, operation: Opera
     text = to_json(encode_operation(operation))
     connection.execute(_INSERT, (user, operation.sequence, key, at, text))
     connection.execute(
-        _PRUNE,
+        PRUNE,
         {
             "user": user,
             "expired": to_microseconds(operation.at - RETENTION),

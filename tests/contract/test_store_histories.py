@@ -15,7 +15,7 @@ from lambdas.ledger.ledger import Edit, Entry, Ledger
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import RequestKey
 from lambdas.ledger.periods import Month
-from lambdas.ledger.profiles import Profile
+from lambdas.ledger.profiles import ProfileEdit
 from lambdas.ledger.store import Store
 from lambdas.ledger.transactions import Transaction
 from lambdas.storage.dynamodb import DynamoStore
@@ -113,7 +113,7 @@ def remove_budget(category: Category | None, currency: str) -> Step:
 
 def change_profile(starts_on: int) -> Step:
     return lambda person, key: person.ledger.change_profile(
-        person.user, key, Profile(month_starts_on=starts_on)
+        person.user, key, ProfileEdit(month_starts_on=starts_on)
     )
 
 
