@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from botocore.exceptions import BotoCoreError, ClientError
 
 from lambdas.handlers.bot_address import BotAddressBook
-from lambdas.handlers.problems import BotFailed, Unavailable
+from lambdas.handlers.problems import BotFailed, Problem, Unavailable
 
 CONFLICT_TRIES = 6
 """How often a message is tried while Lex is still busy with the person's last one."""
@@ -101,30 +101,24 @@ class Conversation:
             return
 
     def _call(self, call: Callable[[dict[str, str]], Mapping[str, Any]]) -> Mapping[str, Any]:
-        tries = 0
+        conflicts, asked_again = 0, False
         while True:
-            tries += 1
             try:
                 address = self._addresses.current()
                 return call({"botId": address.bot_id, "botAliasId": address.alias_id})
             except BotoCoreError as error:
                 raise _away() from error
             except ClientError as error:
-                self._recover(error, tries)
-                self._wait(tries)
-
-    def _recover(self, error: ClientError, tries: int) -> None:
-        match error.response["Error"]["Code"]:
-            case "ConflictException" if tries < CONFLICT_TRIES:
-                return
-            case "ResourceNotFoundException" if tries == 1:
-                self._addresses.forget()
-            case "ResourceNotFoundException":
-                raise UnknownSession from error
-            case "DependencyFailedException" | "BadGatewayException" | "ValidationException":
-                raise BotFailed("I couldn't work that out just now. Please try again.") from error
-            case _:
-                raise _away() from error
+                code = error.response["Error"]["Code"]
+                if code == "ConflictException" and conflicts < CONFLICT_TRIES - 1:
+                    conflicts += 1
+                    self._wait(conflicts)
+                elif code == "ResourceNotFoundException" and not asked_again:
+                    # The bot may have been replaced: its new address is in the secret.
+                    asked_again = True
+                    self._addresses.forget()
+                else:
+                    raise _problem(code) from error
 
 
 class UnknownSession(BotFailed):
@@ -137,6 +131,15 @@ class UnknownSession(BotFailed):
 def session_id(user: str) -> str:
     """The person's session in Lex, which takes 2 to 100 of `[0-9a-zA-Z._:-]`."""
     return "u-" + hashlib.sha256(user.encode()).hexdigest()[:40]
+
+
+def _problem(code: str) -> Problem:
+    match code:
+        case "ResourceNotFoundException":
+            return UnknownSession()
+        case "DependencyFailedException" | "BadGatewayException" | "ValidationException":
+            return BotFailed("I couldn't work that out just now. Please try again.")
+    return _away()
 
 
 def _away() -> Unavailable:
@@ -155,6 +158,7 @@ def _read(response: Mapping[str, Any], message_id: str) -> Answer:
         messages=[
             {"contentType": message["contentType"], "content": message["content"]}
             for message in response.get("messages") or []
+            if "content" in message  # a card has none
         ],
         intent=intent.get("name"),
         state=intent.get("state"),

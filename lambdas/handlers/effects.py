@@ -64,10 +64,10 @@ def operation_effects(books: Books, user: str, operation: Operation) -> list[Jso
 
 
 def _operation_effects(books: Books, user: str, operation: Operation) -> Iterator[Json]:
-    target = operation
-    if operation.target is not None:
-        target = books.store.operation_by_sequence(user, operation.target) or operation
-    common = {"operation": operation.id, "undone": is_undone(operation, target)}
+    target = books.store.operation_by_sequence(user, operation.root)
+    # What an operation older than 90 days is about may be forgotten: then it stays as it is.
+    undone = is_undone(operation, target) if target else False
+    common = {"operation": operation.id, "undone": undone}
     for change in operation.changes:
         match change.record:
             case Transaction(id=id) as last:

@@ -77,7 +77,9 @@ class Request:
             BadRequest: it isn't that.
         """
         try:
-            value = json.loads(self.body or "", parse_constant=_refuse_constant)
+            value = json.loads(
+                self.body or "", parse_constant=_refuse_constant, object_pairs_hook=_unique
+            )
         except (ValueError, RecursionError) as error:
             raise BadRequest("The body must be a JSON object.", field="body") from error
         if not isinstance(value, dict):
@@ -95,7 +97,10 @@ class Request:
         """
         key = self.headers.get("idempotency-key")
         key = make_id() if key is None else parse_key(key, "Idempotency-Key")
-        asked = json.dumps([self.method, self.resource, dict(self.parameters), self.body])
+        asked = json.dumps(
+            [self.method, self.resource, dict(self.parameters), dict(self.query), self.body],
+            sort_keys=True,
+        )
         return RequestKey(key, hashlib.sha256(asked.encode()).hexdigest()[:32])
 
 
@@ -111,11 +116,7 @@ def parse_key(key: object, field: str) -> str:
 
 
 def answer(event: Event, handle: Callable[[Request], Response]) -> Response:
-    """Run a handler; every error becomes a problem+json response.
-
-    An error that nobody foresaw is logged by its type and place alone: its message could quote
-    what the person typed.
-    """
+    """Run a handler; every error becomes a problem+json response."""
     try:
         return handle(Request.of(event))
     except Problem as problem:
@@ -123,7 +124,7 @@ def answer(event: Event, handle: Callable[[Request], Response]) -> Response:
     except LedgerError as error:
         return problem_of(error).respond()
     except Exception as error:  # noqa: BLE001 - the edge of the system: log it, say one sentence
-        _log_unforeseen(error)
+        log_unforeseen(error)
         return Unexpected("Something went wrong on our side. Please try again.").respond()
 
 
@@ -147,11 +148,19 @@ def _body(event: Event) -> str | None:
     return body
 
 
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise BadRequest("The body names a field twice.", field="body")
+    return fields
+
+
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _log_unforeseen(error: Exception) -> None:
+def log_unforeseen(error: Exception) -> None:
+    """Log an error's type and place alone: its message could quote what the person typed."""
     frame = error.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next

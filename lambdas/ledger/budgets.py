@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 
 from lambdas.ledger.categories import TOTAL, Category
-from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Month, Period
 
@@ -33,8 +32,8 @@ class BudgetEntry:
     """Minor units, more than zero; None: from this month on there is no budget."""
 
     def __post_init__(self) -> None:
-        if self.limit is not None and Money(self.limit, self.currency).minor <= 0:
-            raise InvalidInput("limit", "A budget must be more than zero.")
+        if self.limit is not None:
+            Money(self.limit, self.currency).require_amount("limit")
 
     @property
     def scope(self) -> str:

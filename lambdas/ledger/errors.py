@@ -5,6 +5,7 @@
     ├── CurrencyMismatch        two currencies where one was needed
     ├── NotFound                no such transaction, budget or operation for this user
     ├── Conflict                a row changed since the caller saw it; nothing was written
+    │   └── Unchanged           everything is as it was asked to become; nothing was written
     ├── IdempotencyMismatch     the same key came with another request; nothing was written
     ├── NothingToUndo           no operation left that could be taken back
     ├── NothingToRedo           no operation left that could be repeated
@@ -40,6 +41,10 @@ class NotFound(LedgerError):
 
 class Conflict(LedgerError):
     """That changed in the meantime, so I left it as it is."""
+
+
+class Unchanged(Conflict):
+    """It is like that already."""
 
 
 class IdempotencyMismatch(LedgerError):

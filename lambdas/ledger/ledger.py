@@ -8,14 +8,20 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lambdas.ledger.budgets import BudgetEntry
+from lambdas.ledger.budgets import BudgetEntry, entries_in_force
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.clock import Clock
-from lambdas.ledger.errors import IdempotencyMismatch, InvalidInput, NotFound
+from lambdas.ledger.errors import (
+    IdempotencyMismatch,
+    InvalidInput,
+    LedgerError,
+    NotFound,
+    Unchanged,
+)
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import Change, Draft, Operation, RequestKey, transaction_id
 from lambdas.ledger.periods import Month, budget_month
-from lambdas.ledger.profiles import Profile
+from lambdas.ledger.profiles import Profile, ProfileEdit
 from lambdas.ledger.store import Applied, LedgerStore
 from lambdas.ledger.transactions import Transaction, clean_note
 from lambdas.ledger.undoing import choose_redo, choose_undo
@@ -100,6 +106,7 @@ class Ledger:
 
         Raises:
             Conflict: it is not as the caller read it any more.
+            Unchanged: it has these values already.
             InvalidInput: an unfit value.
         """
         changed = replace(
@@ -109,6 +116,8 @@ class Ledger:
             note=transaction.note if edit.note is None else clean_note(edit.note),
             date=edit.date or transaction.date,
         )
+        if changed == transaction:
+            return self._repeat(user, request, Unchanged())
         return self._apply(user, request, Change(transaction, changed))
 
     def delete(self, user: str, request: RequestKey, transaction: Transaction) -> Applied:
@@ -130,14 +139,17 @@ class Ledger:
         """From `month` (the current budget month) on, the limit of a category, or of all (None).
 
         Raises:
-            InvalidInput: an income category, or a limit that is not more than zero.
+            InvalidInput: an income category, or a limit that is no amount.
+            Unchanged: that is the limit of that month already.
         """
         if category and category.kind is Kind.INCOME:
             raise InvalidInput("category", "A budget is for spending, not for income.")
-        entry = BudgetEntry(
-            category, limit.currency, month or self._budget_month(user), limit.minor
-        )
-        return self._put_budget(user, request, entry)
+        month = month or self._budget_month(user)
+        entry = BudgetEntry(category, limit.currency, month, limit.minor)
+        same = self._budget_entries(user, category, limit.currency)
+        if any(known.limit == entry.limit for known in entries_in_force(same, month)):
+            return self._repeat(user, request, Unchanged())
+        return self._apply(user, request, Change(_of_month(same, month), entry))
 
     def remove_budget(
         self, user: str, request: RequestKey, category: Category | None, currency: str
@@ -145,56 +157,79 @@ class Ledger:
         """From the current budget month on there is no such budget.
 
         Raises:
-            NotFound: there is none now.
+            NotFound: there is none now, nor one to come.
         """
-        entry = BudgetEntry(category, currency, self._budget_month(user), None)
-        return self._put_budget(user, request, entry)
+        month = self._budget_month(user)
+        same = self._budget_entries(user, category, currency)
+        changes = [Change(e, None) for e in same if e.month > month and e.limit is not None]
+        if entries_in_force(same, month):
+            end = BudgetEntry(category, currency, month, None)
+            changes.append(Change(_of_month(same, month), end))
+        if not changes:
+            return self._repeat(user, request, NotFound("There is no such budget."))
+        return self._apply(user, request, *changes)
 
-    def change_profile(self, user: str, request: RequestKey, profile: Profile) -> Applied:
-        """Replace the person's settings."""
-        return self._apply(user, request, Change(self._store.profile(user), profile))
+    def change_profile(self, user: str, request: RequestKey, edit: ProfileEdit) -> Applied:
+        """Change the person's settings that are given.
+
+        Raises:
+            InvalidInput: an unfit value.
+            Unchanged: they are all so already.
+        """
+        stored = self._store.profile(user)
+        changed = edit.apply_to(stored or Profile())
+        if changed == (stored or Profile()):
+            return self._repeat(user, request, Unchanged())
+        return self._apply(user, request, Change(stored, changed))
 
     def undo(self, user: str, request: RequestKey, sequence: int | None = None) -> Applied:
         """Take back the operation of that number, or the newest that is not undone.
 
         Raises:
             NothingToUndo: no operation of the last 90 days is left to take back.
-            NotFound: no operation has that number.
+            NotFound: no operation of the last 90 days has that number.
             Conflict: it is undone already, or what it changed has changed since.
         """
-        if known := self.operation_of(user, request):
-            return Applied(known, created=False)
-        return self._store.apply(
-            user, choose_undo(self._store, user, request, self._clock.now(), sequence)
-        )
+        try:
+            draft = choose_undo(self._store, user, request, self._clock.now(), sequence)
+        except LedgerError as error:
+            return self._repeat(user, request, error)
+        return self._store.apply(user, draft)
 
     def redo(self, user: str, request: RequestKey, sequence: int | None = None) -> Applied:
         """Repeat the operation of that number, or the one that was undone last.
 
         Raises:
             NothingToRedo: nothing was undone, or something was changed after it.
-            NotFound: no operation has that number.
+            NotFound: no operation of the last 90 days has that number.
             Conflict: it is not undone, or what it changed has changed since.
         """
-        if known := self.operation_of(user, request):
-            return Applied(known, created=False)
-        return self._store.apply(
-            user, choose_redo(self._store, user, request, self._clock.now(), sequence)
-        )
+        try:
+            draft = choose_redo(self._store, user, request, self._clock.now(), sequence)
+        except LedgerError as error:
+            return self._repeat(user, request, error)
+        return self._store.apply(user, draft)
+
+    def _repeat(self, user: str, request: RequestKey, error: LedgerError) -> Applied:
+        """What can't be done any more may be what this very request did before."""
+        known = self.operation_of(user, request)
+        if known is None:
+            raise error
+        return Applied(known, created=False)
 
     def _budget_month(self, user: str) -> Month:
         profile = self.profile(user)
         return budget_month(self._clock.today(profile.zone), profile.month_starts_on)
 
-    def _put_budget(self, user: str, request: RequestKey, entry: BudgetEntry) -> Applied:
+    def _budget_entries(
+        self, user: str, category: Category | None, currency: str
+    ) -> list[BudgetEntry]:
         entries = self._store.budget_entries(user)
-        same = [e for e in entries if (e.scope, e.currency) == (entry.scope, entry.currency)]
-        before = next((e for e in same if e.month == entry.month), None)
-        if entry.limit is None and self.operation_of(user, request) is None:
-            past = [e for e in same if e.month <= entry.month]
-            if not past or max(past, key=lambda e: e.month).limit is None:
-                raise NotFound("There is no such budget.")
-        return self._apply(user, request, Change(before, entry))
+        return [e for e in entries if e.category is category and e.currency == currency]
 
     def _apply(self, user: str, request: RequestKey, *changes: Change) -> Applied:
         return self._store.apply(user, Draft(request, changes, self._clock.now()))
+
+
+def _of_month(entries: Sequence[BudgetEntry], month: Month) -> BudgetEntry | None:
+    return next((entry for entry in entries if entry.month == month), None)

@@ -8,9 +8,10 @@ from lambdas.ledger.currencies import EXPONENTS, symbol
 from lambdas.ledger.errors import CurrencyMismatch, InvalidInput
 
 LIMIT = 10**15
-"""Amounts stay below this many minor units, so that a sum of many still fits 64 bits."""
+"""A transaction and a budget stay below this many minor units, so that thousands of them add up
+within 64 bits. A sum has no limit of its own: what was stored can always be read."""
 
-_DECIMAL = re.compile(r"(-?)(\d{1,16})(?:\.(\d{1,3}))?", re.ASCII)
+_DECIMAL = re.compile(r"(-?)(\d{1,30})(?:\.(\d{1,3}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,13 @@ class Money:
     def __post_init__(self) -> None:
         if self.currency not in EXPONENTS:
             raise InvalidInput("currency", f"{self.currency[:8]!r} is not a currency I know.")
-        if abs(self.minor) >= LIMIT:
-            raise InvalidInput("amount", "That amount is too large.")
 
     @classmethod
-    def parse(cls, decimal: str, currency: str) -> Self:
-        """Read a plain decimal of the API ("12.50", "12.5", "12").
+    def parse(cls, decimal: str, currency: str, field: str = "amount") -> Self:
+        """Read a plain decimal of the API ("12.50", "12.5", "12"); `field` is its name there.
 
         Raises:
-            InvalidInput: not a decimal, more decimals than the currency has, or too large.
+            InvalidInput: not a decimal, or more decimals than the currency has.
 
         >>> Money.parse("12.5", "USD")
         Money(minor=1250, currency='USD')
@@ -41,10 +40,10 @@ class Money:
             raise InvalidInput("currency", f"{currency[:8]!r} is not a currency I know.")
         match = _DECIMAL.fullmatch(decimal)
         if match is None:
-            raise InvalidInput("amount", 'The amount must be a decimal such as "12.50".')
+            raise InvalidInput(field, f'{field} must be a decimal such as "12.50".')
         sign, whole, fraction = match.groups(default="")
         if len(fraction.rstrip("0")) > exponent:
-            raise InvalidInput("amount", f"{currency} amounts have at most {exponent} decimals.")
+            raise InvalidInput(field, f"{currency} amounts have at most {exponent} decimals.")
         minor = int(whole + fraction[:exponent].ljust(exponent, "0"))
         return cls(-minor if sign else minor, currency)
 
@@ -69,6 +68,17 @@ class Money:
     def __sub__(self, other: "Money") -> "Money":
         self._require_same_currency(other)
         return Money(self.minor - other.minor, self.currency)
+
+    def require_amount(self, field: str) -> None:
+        """Check that it is fit for a transaction or a budget; `field` is its name there.
+
+        Raises:
+            InvalidInput: not more than zero, or not below `LIMIT`.
+        """
+        if self.minor <= 0:
+            raise InvalidInput(field, f"The {field} must be more than zero.")
+        if self.minor >= LIMIT:
+            raise InvalidInput(field, f"That {field} is too large.")
 
     def _require_same_currency(self, other: "Money") -> None:
         if self.currency != other.currency:

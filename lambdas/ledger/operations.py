@@ -180,6 +180,7 @@ def transaction_id(request: RequestKey, index: int, day: date, at: datetime) -> 
     return f"{day:%Y%m%d}-{instant:012x}-{digest}-{index:02}"
 
 
-def changed_transactions(operation: Operation) -> list[Change]:
-    """The changes of an operation that are about transactions."""
-    return [change for change in operation.changes if isinstance(change.record, Transaction)]
+def changed_transactions(operation: Operation) -> list[Transaction]:
+    """The transactions of an operation, as it left or last saw them."""
+    records = [change.record for change in operation.changes]
+    return [record for record in records if isinstance(record, Transaction)]

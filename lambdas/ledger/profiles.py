@@ -1,7 +1,7 @@
 """What the ledger knows about a person: how to read their money and their days."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lambdas.ledger.currencies import EXPONENTS
@@ -27,18 +27,37 @@ class Profile:
 
     def __post_init__(self) -> None:
         if self.currency not in EXPONENTS:
-            raise InvalidInput("currency", "The currency must be an ISO 4217 code such as USD.")
+            raise InvalidInput("currency", "currency must be an ISO 4217 code such as USD.")
         if self.time_zone is not None:
             parse_zone(self.time_zone)
         if self.locale not in LOCALES:
-            raise InvalidInput("locale", f"The locale must be one of: {', '.join(LOCALES)}.")
+            raise InvalidInput("locale", f"locale must be one of: {', '.join(LOCALES)}.")
         if not 1 <= self.month_starts_on <= 31:
-            raise InvalidInput("monthStartsOn", "The month must start on a day from 1 to 31.")
+            raise InvalidInput("monthStartsOn", "monthStartsOn must be a day from 1 to 31.")
 
     @property
     def zone(self) -> ZoneInfo:
         """The zone that says what "today" is."""
         return ZoneInfo(self.time_zone or "UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileEdit:
+    """New settings; None leaves the old one."""
+
+    currency: str | None = None
+    time_zone: str | None = None
+    locale: str | None = None
+    month_starts_on: int | None = None
+
+    def apply_to(self, profile: Profile) -> Profile:
+        """The profile with the settings that are given.
+
+        Raises:
+            InvalidInput: one is unfit.
+        """
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return replace(profile, **{k: v for k, v in given.items() if v is not None})
 
 
 def parse_zone(name: str, field: str = "timeZone") -> ZoneInfo:

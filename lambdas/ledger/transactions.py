@@ -32,8 +32,7 @@ class Transaction:
     """"chat" or "page"."""
 
     def __post_init__(self) -> None:
-        if self.money.minor <= 0:
-            raise InvalidInput("amount", "The amount must be more than zero.")
+        self.money.require_amount("amount")
         if not FIRST_DATE <= self.date <= LAST_DATE:
             raise InvalidInput("date", f"The date must be from {FIRST_DATE} to {LAST_DATE}.")
 

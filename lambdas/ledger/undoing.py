@@ -1,20 +1,29 @@
 """Which operation "undo" takes back and "restore" repeats, and how.
 
-Undoing writes every record back as it was, and only if it still is as the operation left it.
+Undoing writes every record back as it was, and only if it still is as the operation left it. The
+newest change that can be taken back is the one that "undo" takes: one whose records were taken
+away by undoing an older change out of order is passed over, so that it blocks nothing.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
+from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.errors import Conflict, NotFound, NothingToRedo, NothingToUndo
 from lambdas.ledger.operations import (
     RETENTION,
+    Change,
     Draft,
     Operation,
     OperationKind,
     RequestKey,
     Tops,
 )
+from lambdas.ledger.profiles import Profile
+from lambdas.ledger.records import Record, identity
 from lambdas.ledger.store import LedgerStore
+from lambdas.ledger.transactions import Transaction
 
 
 def choose_undo(
@@ -27,14 +36,16 @@ def choose_undo(
     Raises:
         NothingToUndo, NotFound, Conflict: as `Ledger.undo`.
     """
-    if sequence is None:
-        target, tops = _newest_not_undone(store, user, now)
-        return _undo_draft(request, target, now, tops)
-    operation, target = _find(store, user, sequence)
-    if is_undone(operation, target):
-        raise Conflict("That is undone already.")
-    draft = _redo_draft if operation.kind is OperationKind.UNDO else _undo_draft
-    return draft(request, target, now)
+    if sequence is not None:
+        operation, root = _find(store, user, sequence, now)
+        if is_undone(operation, root):
+            raise Conflict("That is undone already.")
+        return _turn_over(store, user, request, root, now)
+    for root, tops in _undo_stack(store, user, now):
+        changes = None if root.undone else _fit(store, user, _inverse(root))
+        if changes is not None:
+            return Draft(request, changes, now, OperationKind.UNDO, root.sequence, tops)
+    raise NothingToUndo
 
 
 def choose_redo(
@@ -45,73 +56,105 @@ def choose_redo(
     Raises:
         NothingToRedo, NotFound, Conflict: as `Ledger.redo`.
     """
-    if sequence is None:
-        target, tops = _last_undone(store, user)
-        return _redo_draft(request, target, now, tops)
-    operation, target = _find(store, user, sequence)
-    if not is_undone(operation, target):
-        raise Conflict("That is not undone.")
-    draft = _undo_draft if operation.kind is OperationKind.UNDO else _redo_draft
-    return draft(request, target, now)
-
-
-def is_undone(operation: Operation, target: Operation) -> bool:
-    """Whether what `operation` did is taken back; `target` is what it is about, or itself."""
-    return target.undone != (operation.kind is OperationKind.UNDO)
-
-
-def _undo_draft(
-    request: RequestKey, target: Operation, now: datetime, tops: Tops | None = None
-) -> Draft:
-    changes = tuple(change.inverse for change in reversed(target.changes))
-    return Draft(request, changes, now, OperationKind.UNDO, target.sequence, tops)
-
-
-def _redo_draft(
-    request: RequestKey, target: Operation, now: datetime, tops: Tops | None = None
-) -> Draft:
-    return Draft(request, target.changes, now, OperationKind.REDO, target.sequence, tops)
-
-
-def _newest_not_undone(store: LedgerStore, user: str, now: datetime) -> tuple[Operation, Tops]:
-    latest = store.latest_operation(user)
-    number = latest.undo_top if latest else None
-    while latest and number is not None:
-        operation = store.operation_by_sequence(user, number)
-        if operation is None or operation.at < now - RETENTION:
-            break
-        root = _target(store, user, operation)
-        if not root.undone:
-            return root, Tops(latest.sequence, undo=operation.below, redo=latest.redo_top)
-        number = operation.below
-    raise NothingToUndo
-
-
-def _last_undone(store: LedgerStore, user: str) -> tuple[Operation, Tops]:
-    latest = store.latest_operation(user)
-    number = latest.redo_top if latest else None
-    while latest and number is not None:
-        undo = store.operation_by_sequence(user, number)
-        if undo is None:
-            break
-        root = _target(store, user, undo)
-        if root.undone:
-            return root, Tops(latest.sequence, undo=latest.undo_top, redo=undo.redo_below)
-        number = undo.redo_below
+    if sequence is not None:
+        operation, root = _find(store, user, sequence, now)
+        if not is_undone(operation, root):
+            raise Conflict("That is not undone.")
+        return _turn_over(store, user, request, root, now)
+    for root, tops in _redo_stack(store, user, now):
+        changes = _fit(store, user, root.changes) if root.undone else None
+        if changes is not None:
+            return Draft(request, changes, now, OperationKind.REDO, root.sequence, tops)
     raise NothingToRedo
 
 
-def _find(store: LedgerStore, user: str, number: int) -> tuple[Operation, Operation]:
+def is_undone(operation: Operation, root: Operation) -> bool:
+    """Whether what `operation` did is taken back; `root` is the change it is about, or itself."""
+    return root.undone != (operation.kind is OperationKind.UNDO)
+
+
+def _turn_over(
+    store: LedgerStore, user: str, request: RequestKey, root: Operation, now: datetime
+) -> Draft:
+    kind = OperationKind.REDO if root.undone else OperationKind.UNDO
+    changes = _fit(store, user, root.changes if root.undone else _inverse(root))
+    if changes is None:
+        raise Conflict
+    return Draft(request, changes, now, kind, root.sequence)
+
+
+def _inverse(root: Operation) -> Iterable[Change]:
+    return (change.inverse for change in reversed(root.changes))
+
+
+def _undo_stack(store: LedgerStore, user: str, now: datetime) -> Iterator[tuple[Operation, Tops]]:
+    latest = store.latest_operation(user)
+    number = latest.undo_top if latest else None
+    while latest and number is not None:
+        operation = _recall(store, user, number, now)
+        if operation is None:
+            return
+        root = _recall(store, user, operation.root, now)
+        if root:
+            yield root, Tops(latest.sequence, undo=operation.below, redo=latest.redo_top)
+        number = operation.below
+
+
+def _redo_stack(store: LedgerStore, user: str, now: datetime) -> Iterator[tuple[Operation, Tops]]:
+    latest = store.latest_operation(user)
+    number = latest.redo_top if latest else None
+    while latest and number is not None:
+        undo = _recall(store, user, number, now)
+        if undo is None:
+            return
+        root = _recall(store, user, undo.root, now)
+        if root:
+            yield root, Tops(latest.sequence, undo=latest.undo_top, redo=undo.redo_below)
+        number = undo.redo_below
+
+
+def _find(store: LedgerStore, user: str, number: int, now: datetime) -> tuple[Operation, Operation]:
+    operation = _recall(store, user, number, now)
+    root = _recall(store, user, operation.root, now) if operation else None
+    if operation is None or root is None:
+        raise NotFound("I can't find that change any more.")
+    return operation, root
+
+
+def _recall(store: LedgerStore, user: str, number: int, now: datetime) -> Operation | None:
+    """The operation of that number, unless it is too old: a store may have forgotten those."""
     operation = store.operation_by_sequence(user, number)
-    if operation is None:
-        raise NotFound("I can't find that change any more.")
-    return operation, _target(store, user, operation)
+    return operation if operation and operation.at >= now - RETENTION else None
 
 
-def _target(store: LedgerStore, user: str, operation: Operation) -> Operation:
-    if operation.target is None:
-        return operation
-    target = store.operation_by_sequence(user, operation.target)
-    if target is None:
-        raise NotFound("I can't find that change any more.")
-    return target
+def _fit(store: LedgerStore, user: str, changes: Iterable[Change]) -> tuple[Change, ...] | None:
+    """The changes as they can be applied to what is stored now; None when they can't."""
+    fitting: list[Change] = []
+    for change in changes:
+        stored = _stored(store, user, change.record)
+        fits = change if stored == change.before else _keep_filled_zone(change, stored)
+        if fits is None:
+            return None
+        fitting.append(fits)
+    return tuple(fitting)
+
+
+def _stored(store: LedgerStore, user: str, record: Record) -> Record | None:
+    match record:
+        case Transaction(id=id):
+            return store.transaction(user, id)
+        case BudgetEntry():
+            same = (e for e in store.budget_entries(user) if identity(e) == identity(record))
+            return next(same, None)
+        case Profile():
+            return store.profile(user)
+
+
+def _keep_filled_zone(change: Change, stored: Record | None) -> Change | None:
+    """The change of a profile whose time zone was filled in since (that is no operation)."""
+    match change.before or Profile(), change.after or Profile(), stored:
+        case (Profile(time_zone=None) as before, Profile() as after, Profile() as filled):
+            if replace(before, time_zone=filled.time_zone) == filled:
+                zone = after.time_zone or filled.time_zone
+                return Change(filled, replace(after, time_zone=zone))
+    return None

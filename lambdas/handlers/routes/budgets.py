@@ -11,6 +11,7 @@ from lambdas.handlers.routes.fields import (
     read_query,
     read_text,
 )
+from lambdas.handlers.routes.writing import write
 from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Month, budget_month
 
@@ -36,14 +37,12 @@ def put_budget(request: Request, books: Books) -> Response:
     category = read_budget_category(request.parameters["category"])
     fields = request.json(frozenset({"limit", "currency", "month"}))
     currency = read_text(fields, "currency") or books.ledger.profile(request.user).currency
-    limit = Money.parse(read_text(fields, "limit", required=True), currency)
+    limit = Money.parse(read_text(fields, "limit", required=True), currency, "limit")
     month = Month.parse(read_text(fields, "month")) if "month" in fields else None
     key = request.key(books.make_id)
-    applied = books.ledger.set_budget(request.user, key, category, limit, month)
+    operation = write(lambda: books.ledger.set_budget(request.user, key, category, limit, month))
     status = budget_of(books, request.user, category, currency, month)
-    return respond(
-        {"budget": budget_json(status) if status else None, "operation": applied.operation.id}
-    )
+    return respond({"budget": budget_json(status) if status else None, "operation": operation})
 
 
 def delete_budget(request: Request, books: Books) -> Response:
@@ -52,5 +51,5 @@ def delete_budget(request: Request, books: Books) -> Response:
     query = read_query(request, frozenset({"currency"}))
     currency = query.get("currency") or books.ledger.profile(request.user).currency
     key = request.key(books.make_id)
-    applied = books.ledger.remove_budget(request.user, key, category, currency)
-    return respond({"operation": applied.operation.id})
+    operation = write(lambda: books.ledger.remove_budget(request.user, key, category, currency))
+    return respond({"operation": operation})

@@ -2,19 +2,20 @@
 
 import base64
 import json
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.problems import BadRequest, InConflict, Missing, Response
+from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.representation import transaction_json, transaction_version
 from lambdas.handlers.routes.fields import read_limit, read_query, read_text
 from lambdas.ledger.categories import Kind, parse_category
-from lambdas.ledger.errors import NotFound
+from lambdas.ledger.errors import Conflict, NotFound, Unchanged
 from lambdas.ledger.ledger import Edit, Entry
 from lambdas.ledger.money import Money
-from lambdas.ledger.operations import Operation
+from lambdas.ledger.operations import RequestKey, changed_transactions
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Period, parse_date
 from lambdas.ledger.store import Applied, Cursor, TransactionFilter
 from lambdas.ledger.transactions import Transaction
@@ -28,7 +29,7 @@ def list_transactions(request: Request, books: Books) -> Response:
     query = read_query(request, _QUERY)
     period = Period(
         parse_date(query["from"], "from") if "from" in query else FIRST_DATE,
-        parse_date(query["to"], "to") if "to" in query else LAST_DATE,
+        parse_date(query["to"], "to") if "to" in query else LAST_DATE + timedelta(days=1),
     )
     wanted = TransactionFilter(
         category=parse_category(query["category"]) if "category" in query else None,
@@ -69,29 +70,43 @@ def add_transaction(request: Request, books: Books) -> Response:
 
 
 def change_transaction(request: Request, books: Books) -> Response:
-    """Change the fields that are given."""
+    """Change the fields that are given; `operation` is null if that changes nothing."""
     fields = request.json(_FIELDS)
-    key = request.key(books.make_id)
-    if known := books.ledger.operation_of(request.user, key):
-        return respond(_written(Applied(known, created=False)))
-    transaction = _find(request, books)
-    category = parse_category(read_text(fields, "category")) if "category" in fields else None
-    edit = Edit(
-        money=_money(fields, transaction),
-        category=category,
-        note=read_text(fields, "note") if "note" in fields else None,
-        date=_date(fields),
-    )
-    applied = books.ledger.edit(request.user, key, transaction, edit)
-    return respond(_written(applied))
+    return _write(request, books, lambda key: _change(request, books, key, fields))
 
 
 def delete_transaction(request: Request, books: Books) -> Response:
     """Delete it; the operation can be undone."""
+    return _write(
+        request,
+        books,
+        lambda key: books.ledger.delete(request.user, key, _find(request, books)),
+    )
+
+
+def _change(request: Request, books: Books, key: RequestKey, fields: dict[str, Any]) -> Applied:
+    transaction = _find(request, books)
+    edit = Edit(
+        money=_money(fields, transaction),
+        category=parse_category(read_text(fields, "category")) if "category" in fields else None,
+        note=read_text(fields, "note") if "note" in fields else None,
+        date=_date(fields),
+    )
+    return books.ledger.edit(request.user, key, transaction, edit)
+
+
+def _write(request: Request, books: Books, use_case: Callable[[RequestKey], Applied]) -> Response:
     key = request.key(books.make_id)
-    if known := books.ledger.operation_of(request.user, key):
-        return respond(_written(Applied(known, created=False)))
-    applied = books.ledger.delete(request.user, key, _find(request, books))
+    try:
+        applied = use_case(key)
+    except Unchanged:
+        return respond({"transaction": transaction_json(_find(request, books)), "operation": None})
+    except (NotFound, Conflict, InConflict):
+        # What is in the way may be what this very call did the first time.
+        known = books.ledger.operation_of(request.user, key)
+        if known is None:
+            raise
+        applied = Applied(known, created=False)
     return respond(_written(applied))
 
 
@@ -99,24 +114,15 @@ def _find(request: Request, books: Books) -> Transaction:
     transaction = books.store.transaction(request.user, request.parameters["id"])
     if transaction is None:
         raise NotFound("There is no such transaction.")
-    expected = request.headers.get("if-match")
-    if expected is not None and expected.strip('"') != transaction_version(transaction):
+    expected = request.headers.get("if-match", "*")
+    if expected != "*" and expected.strip('"') != transaction_version(transaction):
         raise InConflict("That changed in the meantime.", field="If-Match")
     return transaction
 
 
 def _written(applied: Applied) -> dict[str, Any]:
-    return {
-        "transaction": transaction_json(_transaction(applied.operation)),
-        "operation": applied.operation.id,
-    }
-
-
-def _transaction(operation: Operation) -> Transaction:
-    for change in operation.changes:
-        if isinstance(change.record, Transaction):
-            return change.record
-    raise Missing("That call was not about a transaction.")
+    (change,) = changed_transactions(applied.operation)
+    return {"transaction": transaction_json(change), "operation": applied.operation.id}
 
 
 def _money(fields: dict[str, Any], transaction: Transaction) -> Money | None:
@@ -145,8 +151,8 @@ def _encode_cursor(cursor: Cursor) -> str:
 def _decode_cursor(text: str) -> Cursor:
     try:
         day, transaction_id = json.loads(base64.urlsafe_b64decode(text.encode()))
-        if isinstance(transaction_id, str) and isinstance(day, str):
+        if transaction_id.isascii():
             return Cursor(date.fromisoformat(day), transaction_id)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         pass
     raise BadRequest("cursor is not one that a list returned.", field="cursor")
