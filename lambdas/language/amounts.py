@@ -110,7 +110,7 @@ def _is_part_of_a_code(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _numbers_a_line(tokens: Sequence[Token], at: int) -> bool:
-    """ "1." or "2)" at the start of a line."""
+    """Whether it is the "1." or "2)" at the start of a line."""
     return (
         (at == 0 or tokens[at - 1].text == "\n")
         and at + 2 < len(tokens)

@@ -33,11 +33,14 @@ def cut_clauses(
 ) -> list[Clause]:
     """The clauses in order; tokens whose index is in `kept_whole` never separate anything."""
     pieces = []
-    first = 0
+    first = seen = 0
     for at, token in enumerate([*tokens, None]):
         if token is None or (at not in kept_whole and _separates(tokens, at, words)):
-            pieces += _cut_at_prices(tokens, first, at, prices, words)
-            first = at + 1
+            inside = seen
+            while inside < len(prices) and prices[inside].first < at:
+                inside += 1
+            pieces += _cut_at_prices(tokens, first, at, prices[seen:inside], words)
+            first, seen = at + 1, inside
     return _join_priceless(tokens, pieces, words)
 
 
@@ -51,9 +54,8 @@ def _separates(tokens: Sequence[Token], at: int, words: ItemWords) -> bool:
 
 
 def _cut_at_prices(
-    tokens: Sequence[Token], first: int, after: int, prices: Sequence[Price], words: ItemWords
+    tokens: Sequence[Token], first: int, after: int, inside: Sequence[Price], words: ItemWords
 ) -> list[Clause]:
-    inside = [price for price in prices if first <= price.first < after]
     if len(inside) < 2:
         return [Clause(first, after, tuple(inside))] if first < after else []
     if _begins_with_words(tokens, first, inside[0], words):

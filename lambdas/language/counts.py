@@ -43,9 +43,9 @@ def _is_count(
     counts_a_noun = (
         after is not None and after.kind == WORD and after.text not in locale.money.after_amount
     )
-    if following is not None and before in locale.money.for_:
-        if _is_party_size(tokens, price, following, locale):
-            return True
+    serves = before in locale.money.for_
+    if serves and following is not None and _is_party_size(tokens, price, following, locale):
+        return True
     if price.written and _is_small_talk(price, before, counts_a_noun, locale):
         return True
     if after is not None and after.text in locale.money.times:
@@ -66,7 +66,7 @@ def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Local
 
 
 def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
-    """ "dinner for 4 at luigi's 120", "dinner for two 62"."""
+    """Whether it is how many ate: "dinner for 4 at luigi's 120", "dinner for two 62"."""
     between = [token.text for token in tokens[price.after : following.first]]
     breaks = locale.items.separators | ENDS | JOINTS | locale.money.for_
     together = price.written and not between
@@ -74,7 +74,7 @@ def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, loca
 
 
 def _counts_a_plural(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
-    """ "3 coffees": a small number before several of a known thing that also comes singly."""
+    """Whether a small number stands before several of a known thing ("3 coffees")."""
     unit = 10 ** EXPONENTS[price.currency]
     if not unit < price.minor <= _LARGEST_WRITTEN * unit or not _starts(tokens, price, locale):
         return False

@@ -103,12 +103,12 @@ def _is_entry(
 
 
 def _is_quoted_price(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
-    """ "oil at 80" is the news of a market."""
+    """Whether it is the news of a market ("oil at 80")."""
     return price.first > 0 and tokens[price.first - 1].text in locale.money.at
 
 
 def _names_a_speaker(tokens: Sequence[Token], start: int, locale: Locale) -> bool:
-    """ "kevin: lunch 12" is somebody else's."""
+    """Whether the words are somebody else's ("kevin: lunch 12")."""
     return (
         start + 1 < len(tokens)
         and tokens[start].kind == WORD

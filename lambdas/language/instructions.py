@@ -121,7 +121,7 @@ def _is_code_or_quotation(message: _Message) -> bool:
 
 
 def _is_correction(message: _Message) -> bool:
-    """ "25 not 52" is an order wherever it stands, and in spite of its negation."""
+    """Whether it corrects ("25 not 52"): an order wherever it stands, negation or not."""
     words = message.locale.instructions
     if not message.has(words.corrections):
         return False

@@ -1,6 +1,6 @@
 """The things a message says were paid or received, each with its money, category and day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,22 +50,17 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     """
     tokens = locale.read(text)
     prices = find_prices(tokens, home, locale)
-    dates = [
-        (match, day)
-        for match, day in find_dates(tokens, today, locale)
-        if not any(price.first < match.after and match.first < price.after for price in prices)
-    ]
-    spoken_for = {
-        index
-        for first, after in [(p.first, p.after) for p in prices] + [m[1:3] for m, _ in dates]
-        for index in range(first, after)
-    }
+    dates = find_dates(tokens, today, locale)
+    spans = [(price.first, price.after) for price in prices]
+    spans += [(match.first, match.after) for match, _ in dates]
+    spoken_for = {index for first, after in spans for index in range(first, after)}
     clauses = _without_parts(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
     days = _days(tokens, clauses, dates, today)
     income = _income(tokens, locale)
+    hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
     items = []
     for clause, day in zip(clauses, days, strict=True):
-        item = _item(text, tokens, clause, day, dates, income, locale)
+        item = _item(text, tokens, clause, hidden, locale, day=day, income=income)
         if item.money is not None or item.note:
             items.append(item)
     first = None
@@ -76,7 +71,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
 
 
 def _without_parts(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
-    """ "240, of which 200 shelf and 40 plants": the parts if they make up the total, else it."""
+    """The parts in "240, of which 200 shelf and 40 plants" if they make up the total, else it."""
     for index, clause in enumerate(clauses):
         marker = next(locale.items.parts.find_all(tokens[clause.first : clause.after]), None)
         if marker is None or index == 0:
@@ -100,13 +95,11 @@ def _days(
     at_end = all(not token.text.isalnum() for token in tokens[last_match.after :])
     current = last_day if len(dates) == 1 and at_end else today
     days = []
+    ahead = list(dates)
     for clause in clauses:
-        for match, day in dates:
-            if match.first < clause.after and clause.first <= match.first:
-                current = day
+        while ahead and ahead[0][0].first < clause.after:
+            current = ahead.pop(0)[1]
         days.append(current)
-    if len(dates) == 1 and days and all(day == today for day in days):
-        return [last_day] * len(days)  # a date that stands alone, outside every clause
     return days
 
 
@@ -118,10 +111,11 @@ def _item(
     text: str,
     tokens: Sequence[Token],
     clause: Clause,
-    day: date,
-    dates: Sequence[Dated],
-    income: Match[Category] | None,
+    hidden: Collection[int],
     locale: Locale,
+    *,
+    day: date,
+    income: Match[Category] | None,
 ) -> Item:
     words = tokens[clause.first : clause.after]
     kind = Kind.EXPENSE if income is None else Kind.INCOME
@@ -133,11 +127,6 @@ def _item(
     if category is None and income is not None and kind is Kind.INCOME:
         category = income.outcome
     price = clause.prices[0] if clause.prices else None
-    hidden = {
-        index
-        for first, after in [m[1:3] for m, _ in dates] + [(p.first, p.after) for p in clause.prices]
-        for index in range(first, after)
-    } - {index for price in clause.prices for index in range(*price.gap)}
     return Item(
         None if price is None else Money(price.minor, price.currency),
         category,

@@ -229,6 +229,8 @@ class Locale:
     tag: str
     """The locale id of Lex, such as "en_US"."""
     lexicon: Lexicon
+    slot_words: frozenset[str]
+    """Every word of the lexicon."""
     numbers: NumberWords
     money: MoneyWords
     times: TimeWords
@@ -244,11 +246,15 @@ class Locale:
 
     def read(self, text: str) -> list[Token]:
         """The tokens of `text`, slips in words of dates and categories put right."""
-        correct = self.speller.correct
-        return [
-            token._replace(text=correct(token.text)) if token.kind == WORD else token
-            for token in tokenize(text)
-        ]
+        tokens = tokenize(text)
+        for at, token in enumerate(tokens):
+            if token.kind != WORD:
+                continue
+            word = self.speller.correct(token.text)
+            fills_slots = word in self.slot_words
+            if fills_slots or word is not token.text:
+                tokens[at] = token._replace(text=word, fills_slots=fills_slots)
+        return tokens
 
     def read_slot(self, slot: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """A `SlotReader`: see `slots.py`."""

@@ -74,7 +74,7 @@ def find_periods(tokens: Sequence[Token], context: _Context, locale: Locale) -> 
 
 
 def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found]:
-    """ "from 3 may to 9 may", "since the 4th": days joined by the locale's words."""
+    """Days joined by words: "from 3 may to 9 may", "since the 4th"."""
     dates = find_dates(tokens, today, locale)
     for index, (match, day) in enumerate(dates):
         before = tokens[match.first - 1].text if match.first else ""

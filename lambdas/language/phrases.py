@@ -70,6 +70,11 @@ class PhraseTable(Generic[Outcome]):
         self, tokens: Sequence[Token], at: int, read_slot: SlotReader | None = None
     ) -> Match[Outcome] | None:
         """The longest phrase that starts at token `at`; literal words win over slots."""
+        if at == len(tokens) or not (
+            tokens[at].text in self._root.words
+            or (tokens[at].fills_slots and bool(self._root.slots))
+        ):
+            return None
         best: Match[Outcome] | None = None
         paths: list[tuple[_Node[Outcome], int, tuple[int, ...]]] = [(self._root, at, ())]
         while paths:
@@ -78,7 +83,7 @@ class PhraseTable(Generic[Outcome]):
                 best = Match(node.outcomes[0], at, here, values)
             if here == len(tokens):
                 continue
-            if read_slot is not None:
+            if read_slot is not None and tokens[here].fills_slots:
                 for slot, child in node.slots.items():
                     read = read_slot(slot, tokens, here)
                     if read is not None:
@@ -92,14 +97,15 @@ class PhraseTable(Generic[Outcome]):
         self, tokens: Sequence[Token], read_slot: SlotReader | None = None
     ) -> Iterator[Match[Outcome]]:
         """Every phrase from left to right, none overlapping another."""
-        at = 0
-        while at < len(tokens):
+        words, has_slots = self._root.words, bool(self._root.slots)
+        after = 0
+        for at, token in enumerate(tokens):
+            if at < after or not (token.text in words or (has_slots and token.fills_slots)):
+                continue
             match = self.match(tokens, at, read_slot)
             if match is not None:
                 yield match
-                at = match.after
-            else:
-                at += 1
+                after = match.after
 
 
 def _expand(pattern: str) -> Iterator[tuple[str, ...]]:

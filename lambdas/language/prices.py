@@ -85,7 +85,7 @@ def _with_what_follows(
     locale: Locale,
 ) -> Price | None:
     decimals = numeral.decimals > 0
-    numeral = _multiplied(tokens, numeral, before is not None, locale)
+    numeral = _multiplied(tokens, numeral, locale)
     if before is None:
         minor_units = _minor_currency(tokens, numeral.after, home, locale)
         if minor_units is not None and not decimals:
@@ -100,13 +100,14 @@ def _with_what_follows(
         return None
     explicit = before is not None or after is not None
     if explicit and not decimals and EXPONENTS[currency] == 2:
-        minor, end = _add_minor_units(tokens, minor, end, numeral.after, home, locale)
+        cents, end = (
+            _read_minor_units(tokens, end, home, locale) if end > numeral.after else (0, end)
+        )
+        minor += cents
     return Price(minor, currency, 0, end, explicit, decimals, numeral.written)
 
 
-def _multiplied(
-    tokens: Sequence[Token], numeral: Numeral, has_currency: bool, locale: Locale
-) -> Numeral:
+def _multiplied(tokens: Sequence[Token], numeral: Numeral, locale: Locale) -> Numeral:
     at = numeral.after
     if at >= len(tokens):
         return numeral
@@ -209,24 +210,24 @@ def _minor_words(locale: Locale) -> Mapping[str, Sequence[str]]:
     return {**locale.money.minor_units, **MINOR_SIGNS}
 
 
-def _add_minor_units(
-    tokens: Sequence[Token], minor: int, end: int, number_end: int, home: str, locale: Locale
+def _read_minor_units(
+    tokens: Sequence[Token], end: int, home: str, locale: Locale
 ) -> tuple[int, int]:
-    """Add the cents of "3 dollars 20", "3 dollars and 20 cents" and "12€50"."""
+    """The cents of "3 dollars 20" and "3 dollars and 20 cents", and the index after them."""
     at = end
     if at < len(tokens) and tokens[at].text in locale.numbers.joiners:
         at += 1
-    if at >= len(tokens) or end == number_end:
-        return minor, end
+    if at >= len(tokens):
+        return 0, end
     cents = read_numeral(tokens, at, locale.numbers, 0)
     if cents is None or cents.decimals or not 0 < cents.unscaled < 100:
-        return minor, end
+        return 0, end
     if _minor_currency(tokens, cents.after, home, locale) is not None:
-        return minor + cents.unscaled, cents.after + 1
+        return cents.unscaled, cents.after + 1
     two_digits = cents.written or len(tokens[at].text) == 2
     if at == end and two_digits and _currency_after(tokens, cents.after, home, locale) is None:
-        return minor + cents.unscaled, cents.after
-    return minor, end
+        return cents.unscaled, cents.after
+    return 0, end
 
 
 def choose(codes: Sequence[str], home: str) -> str | None:

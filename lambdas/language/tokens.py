@@ -1,6 +1,6 @@
 """A sentence cut into words, numbers and signs, each knowing where it stood.
 
-A word's `text` is folded: lower case, accents and apostrophes dropped ("Don’t" and "dont" are
+A word's `text` is folded: lower case, accents and apostrophes dropped ("Don't" and "dont" are
 one word), so that every table of words is written once. Spans are `[start, end)` into the
 original text, which nothing here changes.
 """
@@ -32,12 +32,14 @@ class Token(NamedTuple):
     """`WORD`, `NUMBER` or `SIGN`."""
     glued: bool
     """Whether it follows the token before it without a space."""
+    fills_slots: bool
+    """Whether a `{slot}` of a phrase may take it; every number may."""
 
 
 def tokenize(text: str) -> list[Token]:
     """Cut `text` into tokens; takes time linear in its length.
 
-    >>> [token.text for token in tokenize("Don’t add 2.3k!")]
+    >>> [token.text for token in tokenize("Don't add 2.3k!")]
     ['dont', 'add', '2.3', 'k', '!']
     """
     tokens = []
@@ -46,7 +48,7 @@ def tokenize(text: str) -> list[Token]:
         start, end = match.span()
         kind = match.lastgroup or SIGN
         folded = fold(match[0]) if kind == WORD else match[0]
-        tokens.append(Token(folded, start, end, kind, start == last_end))
+        tokens.append(Token(folded, start, end, kind, start == last_end, kind == NUMBER))
         last_end = end
     return tokens
 
@@ -54,7 +56,7 @@ def tokenize(text: str) -> list[Token]:
 def fold(word: str) -> str:
     """The form in which words are compared.
 
-    >>> fold("Café’s")
+    >>> fold("Café's")
     'cafes'
     """
     folded = word.translate(_DROP_APOSTROPHES).casefold()

@@ -31,6 +31,7 @@ def english(tag: str) -> Locale:
     return Locale(
         tag=tag,
         lexicon=LEXICON,
+        slot_words=frozenset(word for words in LEXICON.values() for word in words),
         numbers=NUMBERS,
         money=MONEY,
         times=TimeWords(

@@ -8,25 +8,33 @@ from .merchants import MERCHANTS
 from .things import STRONG, WEAK
 
 _NAMES: dict[Category, str] = {
-    Category.GROCERIES: "groceries, grocery, groceries shopping, grocery shopping, food shopping, "
-    "food shop, food shops, supermarket, supermarkets, weekly shop, big shop",
-    Category.DINING: "dining, dining out, eating out, restaurants, restaurant, takeaway, takeaways, "
-    "takeout, take out food, meals out, eating, dine out",
-    Category.TRANSPORT: "transport, transportation, commuting, commute, public transport, "
-    "getting around",
+    Category.GROCERIES: (
+        "groceries, grocery, groceries shopping, grocery shopping, food shopping, food shop, "
+        "food shops, supermarket, supermarkets, weekly shop, big shop"
+    ),
+    Category.DINING: (
+        "dining, dining out, eating out, restaurants, restaurant, takeaway, takeaways, takeout, "
+        "take out food, meals out, eating, dine out"
+    ),
+    Category.TRANSPORT: (
+        "transport, transportation, commuting, commute, public transport, getting around"
+    ),
     Category.HOUSING: "housing, rent, mortgage",
     Category.UTILITIES: "utilities, utility, utility bill, utility bills, bills",
     Category.HEALTH: "health, healthcare, health care, medical, medicine, fitness, wellness",
     Category.ENTERTAINMENT: "entertainment, fun, leisure, going out, nights out, hobbies",
     Category.SHOPPING: "shopping, clothes, clothing, fashion, electronics",
-    Category.TRAVEL: "travel, traveling, travelling, holiday, holidays, vacation, vacations, trips",
+    Category.TRAVEL: (
+        "travel, traveling, travelling, holiday, holidays, vacation, vacations, trips"
+    ),
     Category.EDUCATION: "education, school, studies, study, learning, books",
     Category.SUBSCRIPTIONS: "subscriptions, subscription, subs, streaming, memberships",
     Category.PERSONAL_CARE: "personal care, beauty, grooming, self care, selfcare, cosmetics",
     Category.GIFTS: "gifts, gift, presents, present, donations, donation, charity",
     Category.PETS: "pets, pet, pet care, pet stuff",
-    Category.OTHER: "other, misc, miscellaneous, other stuff, other expenses, uncategorized, "
-    "uncategorised",
+    Category.OTHER: (
+        "other, misc, miscellaneous, other stuff, other expenses, uncategorized, uncategorised"
+    ),
     Category.SALARY: "salary, wages, wage, paycheck, pay check, payroll, paycheque",
     Category.REFUND: "refund, refunds, reimbursement, cashback, cash back, rebate",
     Category.OTHER_INCOME: "other income, income",

@@ -1,10 +1,10 @@
 """English for who tells what to whom: statements, orders, and all that is neither."""
 
-from lambdas.language.locale import Instruction, InstructionWords, Need
+from lambdas.language.locale import InstructionWords, Need
 from lambdas.language.phrases import PhraseTable
 
-from .vetoes import ANYWHERE, CODE, ENDINGS, OPENINGS, ORDER_VETOES
 from .verbs import CLAUSE_WORDS, NOUNS_LIKE_VERBS, PEOPLE, VERB_ENDINGS
+from .vetoes import ANYWHERE, CODE, ENDINGS, OPENINGS, ORDER_VETOES
 
 _FILLERS = (
     "hi hey hello yo hiya ok okay k so well oh ah um uh hmm please pls plz kindly thanks thx right "

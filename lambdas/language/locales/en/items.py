@@ -16,7 +16,8 @@ ITEMS = ItemWords(
         "piece slice bunch kilo can jar tin glass set lot bit daily weekly monthly annual yearly "
         "weekend family team kids party birthday morning evening night late early quick paid "
         "spent bought got please pls thx thanks note expense purchase payment x fresh hot cold "
-        "iced organic used second hand half price sale th st nd rd approx about around roughly under".split()
+        "iced organic used second hand half price sale "
+        "th st nd rd approx about around roughly under".split()
     ),
     leading=frozenset(
         "i ive we weve just spent spnt spend paid payed bought got get had ate took for on at the "
