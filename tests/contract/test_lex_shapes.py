@@ -1,7 +1,8 @@
 """What the local Lex returns and raises is what botocore's service model of Lex V2 describes."""
 
+import inspect
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -118,15 +119,14 @@ def test_the_check_fails_on_what_the_model_does_not_have(
 
 @pytest.mark.parametrize("operation", ["RecognizeText", "GetSession", "DeleteSession"])
 def test_the_arguments_are_those_of_the_client(operation: str) -> None:
-    import inspect
-
     shape = CLIENT.meta.service_model.operation_model(operation).input_shape
     assert isinstance(shape, StructureShape)
-    method = {
+    methods: dict[str, Callable[..., Any]] = {
         "RecognizeText": LocalLex.recognize_text,
         "GetSession": LocalLex.get_session,
         "DeleteSession": LocalLex.delete_session,
-    }[operation]
+    }
+    method = methods[operation]
     parameters = inspect.signature(method).parameters
     assert set(parameters) - {"self"} == set(shape.members)
     required = {name for name, one in parameters.items() if one.default is one.empty} - {"self"}

@@ -12,7 +12,7 @@ from local.lex.tokens import Sentence
 from .mention import Mention, Setting
 from .number import read_number
 
-EXAMPLES = ("3pm", "10:30", "noon", "7 am", "half past six pm", "5 in the evening")
+EXAMPLES = ("3pm", "10:30 am", "noon", "7 am", "half past six pm", "5 in the evening")
 
 _PARTS = {
     "morning": "MO",
@@ -23,6 +23,7 @@ _PARTS = {
     "midday": "12:00",
     "midnight": "00:00",
 }
+_FRACTIONS = {"half": 30, "quarter": 15}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
@@ -42,6 +43,8 @@ def find_times(sentence: Sentence, _setting: Setting) -> list[Mention]:
 def _read_time(words: Sequence[str], at: int) -> Mention | None:
     if words[at] in _PARTS:
         return Mention(at, at + 1, _PARTS[words[at]], (_PARTS[words[at]],))
+    if words[at] in _FRACTIONS and words[at + 1 : at + 2] in (["past"], ["to"]):
+        return _read_fraction(words, at)
     if match := _CLOCK.fullmatch(words[at]):
         hour, minute, end = int(match.group(1)), int(match.group(2)), at + 1
     else:
@@ -52,6 +55,18 @@ def _read_time(words: Sequence[str], at: int) -> Mention | None:
     if not (0 <= hour < 24 and minute < 60):
         return None
     return _with_half(words, at, end, hour, minute)
+
+
+def _read_fraction(words: Sequence[str], at: int) -> Mention | None:
+    """Such as "half past six" and "quarter to seven"."""
+    number = read_number(words, at + 2) if at + 2 < len(words) else None
+    if number is None or number[0] not in range(1, 13):
+        return None
+    minutes = _FRACTIONS[words[at]]
+    if words[at + 1] == "to":
+        hour = int(number[0]) - 1 or 12
+        return _with_half(words, at, number[1], hour, 60 - minutes)
+    return _with_half(words, at, number[1], int(number[0]), minutes)
 
 
 def _with_half(words: Sequence[str], at: int, end: int, hour: int, minute: int) -> Mention | None:

@@ -215,8 +215,8 @@ class TestAtOnce:
 
     def test_a_lock_is_released_when_its_work_fails(self) -> None:
         locks = SessionLocks()
-        with pytest.raises(ValueError), locks.hold("s"):
-            raise ValueError
+        with pytest.raises(ValueError, match="work"), locks.hold("s"):
+            raise ValueError("work")
         with locks.hold("s"):
             pass
 

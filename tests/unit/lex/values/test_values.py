@@ -233,6 +233,10 @@ def test_what_is_no_date_is_none_or_a_day_of_the_month(text: str) -> None:
         ("at night", "NI"),
         ("10 o'clock", None),
         ("0:30", "00:30"),
+        ("half past six pm", "18:30"),
+        ("quarter to one in the afternoon", "12:45"),
+        ("quarter past 7 am", "07:15"),
+        ("half past 6", None),
     ],
 )
 def test_a_time_is_read_as_documented(text: str, value: str | None) -> None:
@@ -245,7 +249,9 @@ def test_an_hour_of_either_half_of_the_day_has_two_resolutions() -> None:
     assert reader(Sentence("10 o'clock"), WEDNESDAY)[0].resolved == ("10:00", "22:00")
 
 
-@pytest.mark.parametrize("text", ["25:00", "10:75", "sometime", "2.5", "99"])
+@pytest.mark.parametrize(
+    "text", ["25:00", "10:75", "sometime", "2.5", "99", "half past", "quarter to never", "half"]
+)
 def test_what_is_no_time_is_none(text: str) -> None:
     assert read("AMAZON.Time", text) == []
 
@@ -352,7 +358,10 @@ def test_a_reader_finds_its_own_examples(kind: str) -> None:
     built_in = BUILT_IN[kind]
     if built_in.reader is not None:
         for example in built_in.examples:
-            assert built_in.reader(Sentence(example), WEDNESDAY), example
+            sentence = Sentence(example)
+            (mention,) = built_in.reader(sentence, WEDNESDAY)
+            assert (mention.first, mention.last) == (0, len(sentence.words)), example
+            assert mention.value is not None, example
 
 
 @pytest.mark.parametrize("kind", sorted(BUILT_IN))

@@ -1,0 +1,110 @@
+"""Models kept between starts: found, named by what made them, replaced when damaged."""
+
+import dataclasses
+import threading
+from pathlib import Path
+
+import pytest
+
+from local.lex import model_cache
+from local.lex.definition import Locale
+from local.lex.model_cache import fingerprint, load_or_train
+from local.lex.training import Trained
+from local.lex.values.mention import Setting
+
+
+@pytest.fixture
+def trainings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The locales that were trained; training itself is made cheap."""
+    seen: list[str] = []
+
+    def train(locale: Locale, setting: Setting) -> Trained:
+        seen.append(locale.id)
+        return Trained(b"intents\n\x00", {"B": b"second", "A": b""}, 0.25)
+
+    monkeypatch.setattr(model_cache, "train_locale", train)
+    return seen
+
+
+def test_the_second_start_trains_nothing(
+    locale: Locale, setting: Setting, tmp_path: Path, trainings: list[str]
+) -> None:
+    first = load_or_train(locale, setting, tmp_path / "new")
+    second = load_or_train(locale, setting, tmp_path / "new")
+    assert second == first == Trained(b"intents\n\x00", {"A": b"", "B": b"second"}, 0.25)
+    assert trainings == ["en_US"]
+    assert [path.suffix for path in (tmp_path / "new").iterdir()] == [".model"]
+
+
+def test_without_a_folder_models_are_trained_in_memory(
+    locale: Locale, setting: Setting, trainings: list[str]
+) -> None:
+    load_or_train(locale, setting, None)
+    load_or_train(locale, setting, None)
+    assert len(trainings) == 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: b"something else",
+        lambda content: content[:-1],
+        lambda content: content[:-1] + b"!",
+        lambda content: content.replace(b"0.25", b"0.35"),
+    ],
+)
+def test_a_damaged_file_is_trained_again_and_replaced(
+    locale: Locale, setting: Setting, tmp_path: Path, trainings: list[str], damage: object
+) -> None:
+    assert callable(damage)
+    load_or_train(locale, setting, tmp_path)
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert load_or_train(locale, setting, tmp_path).accept == 0.25
+    assert path.read_bytes() == whole
+    assert len(trainings) == 2
+
+
+def test_a_folder_that_cannot_be_written_or_read_only_costs_time(
+    locale: Locale, setting: Setting, tmp_path: Path, trainings: list[str]
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    assert load_or_train(locale, setting, blocked).accept == 0.25
+    directory = tmp_path / f"{locale.id}-{fingerprint(locale)}.model"
+    directory.mkdir()
+    assert load_or_train(locale, setting, tmp_path).accept == 0.25
+    assert len(trainings) == 2
+
+
+def test_a_file_is_named_by_all_that_made_it(
+    locale: Locale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {
+        fingerprint(locale),
+        fingerprint(dataclasses.replace(locale, intents=locale.intents[1:])),
+        fingerprint(dataclasses.replace(locale, threshold=0.5)),
+    }
+    monkeypatch.setattr(model_cache, "LIBRARY", "python-crfsuite 99")
+    names.add(fingerprint(locale))
+    monkeypatch.setattr(model_cache, "_source_digest", lambda: "other source")
+    names.add(fingerprint(locale))
+    assert len(names) == 5
+
+
+def test_several_starts_at_once_leave_one_whole_file(
+    locale: Locale, setting: Setting, tmp_path: Path, trainings: list[str]
+) -> None:
+    threads = [
+        threading.Thread(target=lambda: load_or_train(locale, setting, tmp_path)) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert len(list(tmp_path.iterdir())) == 1
+    before = len(trainings)
+    load_or_train(locale, setting, tmp_path)
+    assert len(trainings) == before
