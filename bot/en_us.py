@@ -2,6 +2,8 @@
 
 from bot.definition import IntentDefinition, LocaleDefinition, SlotDefinition, SlotType
 from lambdas.intents import Intent, Slot
+from lambdas.language.locales.en.merchants import MERCHANTS
+from lambdas.language.locales.en.things import STRONG, WEAK
 from lambdas.ledger.categories import Category
 
 _CATEGORY_SYNONYMS: dict[Category, tuple[str, ...]] = {
@@ -31,20 +33,32 @@ CATEGORY = SlotType(
     restricted=True,
 )
 
+_THINGS = (
+    "lunch|dinner|breakfast|coffee|espresso|a sandwich|pizza|drinks with anna|groceries|"
+    "milk and bread|shampoo|toothpaste|taxi|uber|bus ticket|train to the city|tram|petrol|"
+    "parking|rent|electricity bill|internet|phone bill|gym|doctor|medicine|cinema tickets|"
+    "concert|museum|video game|shoes|a jacket|jeans|headphones|new laptop|flight to rome|"
+    "hotel|school books|spanish course|netflix|spotify|haircut|birthday present|flowers|"
+    "dog food|vet|cat litter|a gift for mum|tesco|lidl|amazon|ikea|the dry cleaner|"
+    "beer at the pub|ice cream|a book|batteries|car repair|swimming pool|stamps"
+).split("|")
+
+
+def _known_things() -> tuple[str, ...]:
+    """Every thing and merchant that the reader files under a category, besides those above."""
+    listed = [
+        phrase.strip()
+        for words in (STRONG, WEAK, MERCHANTS)
+        for phrases in words.values()
+        for phrase in phrases.split(",")
+    ]
+    spoken = [phrase for phrase in listed if any(letter.isalpha() for letter in phrase)]
+    return tuple(dict.fromkeys(spoken))
+
+
 ITEM = SlotType(
     "PurchasedItem",
-    tuple(
-        (value,)
-        for value in (
-            "lunch|dinner|breakfast|coffee|espresso|a sandwich|pizza|drinks with anna|groceries|"
-            "milk and bread|shampoo|toothpaste|taxi|uber|bus ticket|train to the city|tram|petrol|"
-            "parking|rent|electricity bill|internet|phone bill|gym|doctor|medicine|cinema tickets|"
-            "concert|museum|video game|shoes|a jacket|jeans|headphones|new laptop|flight to rome|"
-            "hotel|school books|spanish course|netflix|spotify|haircut|birthday present|flowers|"
-            "dog food|vet|cat litter|a gift for mum|tesco|lidl|amazon|ikea|the dry cleaner|"
-            "beer at the pub|ice cream|a book|batteries|car repair|swimming pool|stamps"
-        ).split("|")
-    ),
+    tuple((value,) for value in dict.fromkeys((*_THINGS, *_known_things()))),
     restricted=False,
 )
 
@@ -143,6 +157,33 @@ _LOG_EXPENSE = IntentDefinition(
         "i want to log an expense",
         "new expense",
         "expense {Amount} {Item}",
+        "{Item} {Amount} dollars",
+        "{Item} {Amount} bucks",
+        "{Item} {Amount} usd",
+        "{Item} {Amount} eur",
+        "{Item} {Amount} euros",
+        "{Item} {Amount} pounds",
+        "{Item} {Amount} yen",
+        "{Amount} dollars for {Item}",
+        "{Amount} euros on {Item}",
+        "{Amount} pounds for {Item}",
+        "spent {Amount} dollars on {Item}",
+        "paid {Amount} euros for {Item}",
+        "{Item} {Amount} dollars {Date}",
+        "{Item} with anna {Amount}",
+        "{Item} {Amount} with friends",
+        "{Item} at the station {Amount}",
+        "paid my {Item} {Amount}",
+        "i paid my {Item} {Amount}",
+        "topped up {Item} {Amount}",
+        "refilled the car {Amount}",
+        "went to {Item} {Amount}",
+        "took {Item} {Amount}",
+        "ate {Item} for {Amount}",
+        "treated myself to {Item} for {Amount}",
+        "tipped {Item} {Amount}",
+        "donated {Amount} to {Item}",
+        "{Date} {Item} {Amount} and {Item} {Amount}",
         "{Amount} {Category}",
         "{Amount} on {Category}",
         "put {Amount} under {Category}",

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lambdas.ledger.budgets import BudgetEntry, BudgetState, BudgetStatus
-from lambdas.ledger.categories import TOTAL, Category, Kind
+from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.currencies import EXPONENTS
 from lambdas.ledger.money import Money, format_money
 from lambdas.ledger.transactions import Transaction
 
 LISTED = 8
 """Items that a sentence spells out; the cards show them all."""
+
+_INVITATION = "Tell me what you spent, and I'll keep track of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,19 @@ class EnglishReplies:
             return "today"
         if day == self.today - timedelta(days=1):
             return "yesterday"
+        if day == self.today + timedelta(days=1):
+            return "tomorrow"
         year = f", {day.year}" if day.year != self.today.year else ""
         weekday = f"{day:%A}, " if timedelta(0) < self.today - day < timedelta(days=7) else ""
         return f"{weekday}{day:%B} {day.day}{year}"
 
     def saved(self, added: Sequence[Transaction]) -> str:
         """What was understood and stored."""
-        if len(added) == 1:
-            return f"Saved {self._entry(added[0])}."
-        return f"Saved {self._list(added)}."
+        if len(added) > 1:
+            return f"Saved {len(added)} entries: {self._list(added)}."
+        only = added[0]
+        note = only.category in (Category.OTHER, Category.OTHER_INCOME)
+        return f"Saved {self._entry(only, with_note=note)}."
 
     def took_back(self, removed: Sequence[Transaction]) -> str:
         """What was taken out again."""
@@ -78,14 +84,20 @@ class EnglishReplies:
         """That the settings are other ones now."""
         return "Your settings are changed."
 
+    def budget_untouched(self, status: BudgetStatus) -> str:
+        """What a budget of which nothing is spent yet allows a day."""
+        return f"That is about {self.money(status.left_per_day or status.left)} a day from today."
+
     def left(self, status: BudgetStatus, *, name_it: bool) -> str:
         """What is left of a budget."""
         limit = self.round_money(status.limit)
-        of = f"{limit}{f' for {self._scope(status)}' if name_it else ''}"
         if status.left.minor < 0:
-            over = self.money(Money(-status.left.minor, status.left.currency))
-            return f"{over} over the {of}."
-        text = f"{self.money(status.left)} of {of} left"
+            name = f"{self.budget_name(status.category, inside=True)} " if name_it else ""
+            return f"You are {self._over(status)} over the {limit} {name}budget."
+        scope = f" {self._scope(status)}" if name_it else ""
+        if status.left.minor == 0:
+            return f"Nothing of {limit} left{scope}."
+        text = f"{self.money(status.left)} of {limit} left{scope}"
         per_day = status.left_per_day
         if per_day and per_day.minor and status.days_left > 1:
             text += f", about {self.money(per_day)} a day"
@@ -95,9 +107,14 @@ class EnglishReplies:
         """That a budget is near its limit or over it; said once a month each."""
         name = self.budget_name(status.category, inside=True)
         if status.state is BudgetState.OVER:
-            return f"That takes you over your {name} budget this month."
+            limit = self.round_money(status.limit)
+            return f"That takes you {self._over(status)} over your {limit} {name} budget."
         percent = status.spent.minor * 100 // status.limit.minor
-        return f"That is {percent}% of your {name} budget this month."
+        return f"You have used {percent}% of your {name} budget."
+
+    def more_budgets(self, count: int) -> str:
+        """That there are more budgets than a reply can tell of."""
+        return f"The overview shows {count} more."
 
     def not_counted(self, category: Category, currency: str, budget_currency: str) -> str:
         """That an amount is in another currency than the budget."""
@@ -116,11 +133,11 @@ class EnglishReplies:
         period: str,
     ) -> str:
         """The answer to "how much": one amount for each currency."""
+        if not sums:
+            return f"No {self._kind(kind, asked)} recorded {period}."
         verb = "spent" if kind is Kind.EXPENSE else "received"
         preposition = "on" if kind is Kind.EXPENSE else "as"
         on = f" {preposition} {_join(asked)}" if asked else ""
-        if not sums:
-            return f"You {verb} nothing{on} {period}, as far as I know."
         amounts = _join([self.money(money) for money in sums])
         things = "1 entry" if count == 1 else f"{count} entries"
         return f"You {verb} {amounts}{on} {period} ({things})."
@@ -141,7 +158,7 @@ class EnglishReplies:
             case "last_year" | "next_week" | "next_month":
                 return name.replace("_", " ")
             case "all":
-                return "in all"
+                return "so far"
             case "year":
                 return f"in {start.year}"
             case "month" if start.day == 1 and last.month == start.month:
@@ -153,7 +170,7 @@ class EnglishReplies:
 
     def ask_amount(self, note: str) -> str:
         """The question for a missing amount."""
-        return f"{note}: how much was it?" if note else "How much was it, and what for?"
+        return f"{_short(note)}: how much was it?" if note else "How much was it, and what for?"
 
     def ask_item(self, money: Money, kind: Kind) -> str:
         """The question for what an amount is."""
@@ -175,10 +192,12 @@ class EnglishReplies:
     def ask_save(self, items: Sequence[tuple[Money, Category, str, date]]) -> str:
         """The question before something is stored that may not have been meant so."""
         parts = [
-            f"{self.money(money)}, {category.value}{f' ({note})' if note else ''}, {self.day(day)}"
+            f"{self.money(money)}, {category.value}{_noted(note, category)}, {self.day(day)}"
             for money, category, note, day in items[:LISTED]
         ]
-        return f"I haven't saved anything yet. Shall I save {_join(parts)}?"
+        if len(items) > LISTED:
+            parts.append(f"{len(items) - LISTED} more")
+        return f"I haven't saved anything yet. Shall I save {_join(parts, '; ')}?"
 
     def ask_budget(self, category: Category | None, limit: Money) -> str:
         """The question before a budget is set that may not have been meant so."""
@@ -200,16 +219,51 @@ class EnglishReplies:
         )
 
     def no_budget_change(self) -> str:
-        """That a question about a budget changes none."""
-        return "I changed no budget."
+        """That a question or a plan changes no budget."""
+        return "I changed nothing."
+
+    def how_to_budget(self) -> str:
+        """How a budget is set."""
+        return 'To set a budget, say "set a 300 budget for groceries".'
+
+    def which_budget(self) -> str:
+        """That a budget can only be removed by its name."""
+        return 'Which one? Say "remove the groceries budget", for example.'
+
+    def not_undone(self) -> str:
+        """That a question about undoing undoes nothing."""
+        return 'I changed nothing. To take back the last change, say "undo".'
+
+    def cannot_change(self) -> str:
+        """That single entries can't be changed or deleted here."""
+        return (
+            "I can't change or delete single entries yet, so everything is as it was. "
+            '"undo" takes back the last change.'
+        )
+
+    def unfinished_entry(self, note: str) -> str:
+        """What an unfinished entry is called."""
+        return f'"{_short(note)}"' if note else "the unfinished entry"
+
+    def unfinished_budget(self) -> str:
+        """What an unfinished budget is called."""
+        return "the unfinished budget"
 
     def dropped(self, what: str) -> str:
-        """That something unfinished was given up; `what` may be empty."""
-        return f"I dropped {what or 'the unfinished entry'}, nothing was saved."
+        """That something unfinished was given up for something new."""
+        return f"I dropped {what}, which was not finished."
+
+    def cancelled(self, what: str) -> str:
+        """The answer to "cancel"."""
+        return f"Okay, I dropped {what}. Nothing was saved."
 
     def nothing_to_cancel(self) -> str:
         """The answer to "cancel" when nothing is unfinished."""
-        return 'Nothing is unfinished. To take back the last change, say "undo".'
+        return 'There is nothing to cancel. To take back the last change, say "undo".'
+
+    def nothing_asked(self) -> str:
+        """The answer to a yes or no when nothing was asked."""
+        return "Okay. I'm not waiting for an answer, so I changed nothing."
 
     def not_saved(self) -> str:
         """The answer to "no"."""
@@ -224,17 +278,30 @@ class EnglishReplies:
 
     def too_many(self, most: int) -> str:
         """That a message holds too much."""
-        return f"That is more than {most} things at once. Please send them in smaller parts."
+        return (
+            f"That is more than {most} entries at once, so I saved none. "
+            "Please send them in smaller parts."
+        )
 
     def more_than_zero(self) -> str:
         """That an amount can't be stored."""
         return "An amount must be more than zero, so I saved nothing."
 
-    def greeting(self, *, thanks: bool) -> str:
-        """The answer to a kind word."""
-        if thanks:
-            return "You're welcome."
-        return "Hello. Tell me what you spent, and I'll keep track of it."
+    def greeting(self, *, briefly: bool) -> str:
+        """The answer to a hello."""
+        return "Hello." if briefly else f"Hello. {_INVITATION}"
+
+    def wellbeing(self, *, briefly: bool) -> str:
+        """The answer to "how are you?"."""
+        return "I'm fine, thank you." if briefly else f"I'm fine, thank you. {_INVITATION}"
+
+    def welcome(self) -> str:
+        """The answer to thanks or praise."""
+        return "You're welcome."
+
+    def farewell(self) -> str:
+        """The answer to a goodbye."""
+        return "Bye. Everything is saved."
 
     def help(self) -> str:
         """What can be typed."""
@@ -254,40 +321,59 @@ class EnglishReplies:
 
     def gave_up(self) -> str:
         """That a question was asked often enough."""
-        return "I still didn't get it, so I dropped it. Nothing was saved."
+        return "I still didn't get it, so I dropped it. Nothing was saved, and you can start anew."
 
-    def _entry(self, transaction: Transaction) -> str:
-        money = self.money(transaction.money)
-        return f"{money}, {transaction.category.value}, {self.day(transaction.date)}"
+    def _entry(self, transaction: Transaction, *, with_note: bool) -> str:
+        category = transaction.category
+        note = _noted(transaction.note, category) if with_note else ""
+        return (
+            f"{self.money(transaction.money)}, {category.value}{note}, {self.day(transaction.date)}"
+        )
 
     def _list(self, transactions: Sequence[Transaction]) -> str:
         if len(transactions) == 1:
-            only = transactions[0]
-            note = f" ({_short(only.note)})" if only.note else ""
-            return f"{self.money(only.money)}, {only.category.value}{note}, {self.day(only.date)}"
-        shown = [
-            f"{_short(t.note) or t.category.value} {self.money(t.money)} ({t.category.value})"
-            for t in transactions[:LISTED]
-        ]
+            return self._entry(transactions[0], with_note=True)
+        same_day = len({transaction.date for transaction in transactions}) == 1
+        shown = [self._named(t, with_day=not same_day) for t in transactions[:LISTED]]
         if len(transactions) > LISTED:
             shown.append(f"{len(transactions) - LISTED} more")
-        days = {transaction.date for transaction in transactions}
-        when = f", {self.day(days.pop())}" if len(days) == 1 else ""
-        return f"{len(transactions)} entries: {_join(shown)}{when}"
+        return f"{_join(shown)}, {self.day(transactions[0].date)}" if same_day else _join(shown)
+
+    def _named(self, transaction: Transaction, *, with_day: bool) -> str:
+        category = transaction.category.value
+        name = _short(transaction.note) or category
+        about = [category] if name.casefold() != category.casefold() else []
+        about += [self.day(transaction.date)] if with_day else []
+        brackets = f" ({', '.join(about)})" if about else ""
+        return f"{name} {self.money(transaction.money)}{brackets}"
+
+    def _kind(self, kind: Kind, asked: Sequence[Category]) -> str:
+        names = _join(asked)
+        if kind is Kind.INCOME:
+            return names or "income"
+        return f"spending on {names}" if names else "spending"
+
+    def _over(self, status: BudgetStatus) -> str:
+        return self.money(Money(-status.left.minor, status.left.currency))
 
     def _scope(self, status: BudgetStatus) -> str:
-        return "everything" if status.scope == TOTAL else status.scope
+        return f"for {status.category.value}" if status.category else "overall"
 
     def _plain_day(self, day: date) -> str:
         year = f", {day.year}" if day.year != self.today.year else ""
         return f"{day:%B} {day.day}{year}"
 
 
+def _noted(note: str, category: Category) -> str:
+    """The note in brackets, unless it only says the category again."""
+    return f" ({_short(note)})" if note and note.casefold() != category.value.casefold() else ""
+
+
 def _short(note: str) -> str:
     return note if len(note) <= 30 else f"{note[:29]}…"
 
 
-def _join(parts: Sequence[str]) -> str:
+def _join(parts: Sequence[str], comma: str = ", ") -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{comma.join(parts[:-1])} and {parts[-1]}"

@@ -6,17 +6,26 @@ from lambdas.handlers.dialogue.recording import NOT_MEANT
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
+from lambdas.handlers.effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
-from lambdas.language.budgets import read_budget
+from lambdas.language.budgets import BudgetOrder, read_budget
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.requests import speaks_of_budget
+from lambdas.ledger.categories import Category
 from lambdas.ledger.money import Money
 
 
 def handle_budgeting(turn: Turn) -> Outcome:
-    """Set the limit that the message names, or ask for what it lacks."""
+    """Set or remove the limit that the message names, or ask for what it lacks."""
     instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
+    if instruction in NOT_MEANT:
+        return Outcome(says=(_unchanged(turn, order),))
+    if order.remove and instruction.may_write:
+        return _remove(turn, order)
+    if order.limit is None and not instruction.may_write:
+        return Outcome(says=(turn.say.not_understood(),))
     wanted = Unfinished(
         Intent.SET_BUDGET,
         Ask.LIMIT,
@@ -24,11 +33,7 @@ def handle_budgeting(turn: Turn) -> Outcome:
         category=order.category,
         overall=order.overall,
     )
-    if instruction in NOT_MEANT:
-        return Outcome(says=(turn.say.no_budget_change(),))
-    if order.limit is None and not instruction.may_write:
-        return Outcome(says=(turn.say.not_understood(),))
-    return _consider(turn, wanted, instruction)
+    return _consider(turn, wanted, sure=instruction.may_write and _is_meant(turn, instruction))
 
 
 def answer_budgeting(turn: Turn) -> Outcome | None:
@@ -39,12 +44,8 @@ def answer_budgeting(turn: Turn) -> Outcome | None:
     if pending.ask is Ask.YES:
         return _answer_yes(turn, pending)
     instruction = read_instruction(turn.text, locale=turn.locale)
-    if instruction in NOT_MEANT:
-        return None
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
-    if pending.ask is Ask.LIMIT and order.limit is None:
-        return None
-    if pending.ask is Ask.CATEGORY and order.category is None and not order.overall:
+    if instruction in NOT_MEANT or not _answers(pending, order, instruction):
         return None
     wanted = replace(
         pending,
@@ -52,7 +53,7 @@ def answer_budgeting(turn: Turn) -> Outcome | None:
         category=order.category or pending.category,
         overall=order.overall or pending.overall,
     )
-    return _consider(turn, wanted, Instruction.ORDER)
+    return _consider(turn, wanted, sure=True)
 
 
 def question(turn: Turn, pending: Unfinished) -> str:
@@ -64,6 +65,40 @@ def question(turn: Turn, pending: Unfinished) -> str:
     return turn.say.ask_category(pending.limit)
 
 
+def _is_meant(turn: Turn, instruction: Instruction) -> bool:
+    """Whether the words are of a budget, not only Lex's intent."""
+    return instruction is Instruction.ORDER or speaks_of_budget(turn.text, locale=turn.locale)
+
+
+def _answers(pending: Unfinished, order: BudgetOrder, instruction: Instruction) -> bool:
+    """Whether the message tells what was asked, and is no entry of its own ("espresso 3.10")."""
+    named = order.category is not None or order.overall
+    if pending.category is None and not pending.overall:
+        return named or (pending.limit is None and order.limit is not None)
+    if named and order.category is not pending.category and instruction.may_write:
+        return False
+    return order.limit is not None
+
+
+def _unchanged(turn: Turn, order: BudgetOrder) -> str:
+    """That a question or a plan changes no budget, and how the one that it is about stands."""
+    for category in (order.category, None):
+        status = budget_of(turn.books, turn.user, category, turn.home)
+        if status:
+            return f"{turn.say.no_budget_change()} {turn.say.left(status, name_it=True)}"
+    return f"{turn.say.no_budget_change()} {turn.say.how_to_budget()}"
+
+
+def _remove(turn: Turn, order: BudgetOrder) -> Outcome:
+    category: Category | None = None if order.overall else order.category
+    if category is None and not order.overall:
+        return Outcome(says=(turn.say.which_budget(),))
+    return write(
+        turn,
+        lambda: turn.books.ledger.remove_budget(turn.user, turn.request, category, turn.home),
+    )
+
+
 def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
     said = read_answer(turn.text, locale=turn.locale)
     if said is False or (said is None and turn.confirmed is False):
@@ -73,14 +108,14 @@ def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
     return None
 
 
-def _consider(turn: Turn, wanted: Unfinished, instruction: Instruction) -> Outcome:
+def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
     if wanted.limit is None:
         return _ask(turn, replace(wanted, ask=Ask.LIMIT))
     if wanted.limit.minor <= 0:
         return Outcome(says=(turn.say.more_than_zero(),))
     if wanted.category is None and not wanted.overall:
         return _ask(turn, replace(wanted, ask=Ask.CATEGORY))
-    if not instruction.may_write:
+    if not sure:
         return _ask(turn, replace(wanted, ask=Ask.YES))
     return _set(turn, wanted, wanted.limit)
 

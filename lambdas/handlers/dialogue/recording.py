@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
@@ -30,6 +31,8 @@ def handle_recording(turn: Turn) -> Outcome:
     """Store the items of the message, or ask for what they lack."""
     items = _items(turn)
     instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is Instruction.WISH and (later := _first_to_come(turn, items)):
+        return Outcome(says=(turn.say.future(later),))
     if instruction in NOT_MEANT:
         return Outcome(says=(turn.say.not_an_order(),))
     if not items:
@@ -37,6 +40,15 @@ def handle_recording(turn: Turn) -> Outcome:
             return _ask(turn, Unfinished(turn.intent, Ask.AMOUNT))
         return Outcome(says=(turn.say.not_understood(),))
     return consider(turn, items, instruction)
+
+
+def offer(turn: Turn) -> Outcome | None:
+    """Ask whether to store what reads like entries, where Lex heard something else; else None."""
+    items = _items(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if not items or any(item.money is None for item in items) or not instruction.may_write:
+        return None
+    return consider(turn, items, Instruction.CHATTER)
 
 
 def answer_recording(turn: Turn) -> Outcome | None:
@@ -57,17 +69,16 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
     """Store the items if the words say so; ask for what is missing or unsure, one thing at once."""
     if len(items) > ITEM_LIMIT:
         return Outcome(says=(turn.say.too_many(ITEM_LIMIT),))
-    for item in items:
-        if item.date > turn.today:
-            return Outcome(says=(turn.say.future(item.date),))
-        if item.money and item.money.minor <= 0:
-            return Outcome(says=(turn.say.more_than_zero(),))
+    if later := _first_to_come(turn, items):
+        return Outcome(says=(turn.say.future(later),))
+    if any(item.money and item.money.minor <= 0 for item in items):
+        return Outcome(says=(turn.say.more_than_zero(),))
     unfinished = Unfinished(_intent_of(items), Ask.AMOUNT, tuple(items))
     if unfinished.lacking < len(items):
         if not instruction.may_write and all(item.money is None for item in items):
             return Outcome(says=(turn.say.not_understood(),))
         return _ask(turn, unfinished)
-    if len(items) == 1 and not items[0].note and not items[0].category:
+    if unfinished.unnamed < len(items):
         return _ask(turn, replace(unfinished, ask=Ask.ITEM))
     if not instruction.may_write or _is_disputed(turn, items):
         return _ask(turn, replace(unfinished, ask=Ask.YES))
@@ -79,8 +90,9 @@ def question(turn: Turn, pending: Unfinished) -> str:
     if pending.ask is Ask.YES:
         entries = [_entry(item) for item in pending.items]
         return turn.say.ask_save([(e.money, e.category, e.note, e.date) for e in entries])
-    if pending.ask is Ask.ITEM and pending.items[0].money:
-        return turn.say.ask_item(pending.items[0].money, pending.items[0].kind)
+    if pending.ask is Ask.ITEM:
+        unnamed = pending.items[pending.unnamed]
+        return turn.say.ask_item(_entry(unnamed).money, unnamed.kind)
     if not pending.items:
         return turn.say.ask_amount("")
     item = pending.items[pending.lacking]
@@ -117,9 +129,9 @@ def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
     said = _items(turn)
     if len(said) != 1 or said[0].money is not None or instruction in NOT_MEANT:
         return None
-    items = list(pending.items)
-    items[0] = replace(
-        items[0], note=said[0].note, category=said[0].category, kind=_kind(items[0], said[0])
+    items, at = list(pending.items), pending.unnamed
+    items[at] = replace(
+        items[at], note=said[0].note, category=said[0].category, kind=_kind(items[at], said[0])
     )
     return consider(turn, items, Instruction.STATEMENT)
 
@@ -136,6 +148,10 @@ def _items(turn: Turn) -> list[Item]:
     return items
 
 
+def _first_to_come(turn: Turn, items: Sequence[Item]) -> date | None:
+    return next((item.date for item in items if item.date > turn.today), None)
+
+
 def _intent_of(items: Sequence[Item]) -> Intent:
     income = all(item.kind is Kind.INCOME for item in items)
     return Intent.LOG_INCOME if income else Intent.LOG_EXPENSE
@@ -147,7 +163,7 @@ def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
 
 
 def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:
-    if len(encode(unfinished)) > SIZE_LIMIT:
+    if len(encode(unfinished).encode()) > SIZE_LIMIT:
         return Outcome(says=(turn.say.too_many(ITEM_LIMIT // 2),))
     suggestions = ("Yes", "No") if unfinished.ask is Ask.YES else ("Cancel",)
     return Outcome((question(turn, unfinished),), suggestions=suggestions, asks=unfinished)

@@ -1,19 +1,17 @@
 """Greeting, Help, Cancel and the FallbackIntent: nothing here writes."""
 
-from lambdas.handlers.dialogue.recording import consider
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Unfinished
-from lambdas.language.instructions import Instruction, read_instruction
-from lambdas.language.items import read_items
-from lambdas.language.questions import is_thanks
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.requests import Courtesy, asks_how, read_courtesy
 
 STARTERS = ("Lunch 12.50", "How much this month?", "Set a 300 budget for groceries")
 
 
 def handle_greeting(turn: Turn) -> Outcome:
-    """Be kind back."""
-    thanks = is_thanks(turn.text, locale=turn.locale)
-    return Outcome((turn.say.greeting(thanks=thanks),), suggestions=STARTERS)
+    """Be kind back; shortly so if something is unfinished."""
+    return Outcome((_answer_kindly(turn),), suggestions=STARTERS)
 
 
 def handle_help(turn: Turn) -> Outcome:
@@ -24,22 +22,35 @@ def handle_help(turn: Turn) -> Outcome:
 def handle_cancel(turn: Turn) -> Outcome:
     """Drop what is unfinished."""
     if turn.unfinished is None:
-        return Outcome((turn.say.nothing_to_cancel(),))
-    return Outcome((turn.say.dropped(name_of(turn.unfinished)),))
+        return Outcome((turn.say.nothing_to_cancel(),), suggestions=STARTERS)
+    says = turn.say.cancelled(name_of(turn, turn.unfinished))
+    return Outcome((says,), suggestions=STARTERS)
 
 
 def handle_fallback(turn: Turn) -> Outcome:
-    """Offer to save what reads like an item of the person's own; else say what can be typed."""
-    reading = read_items(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
-    instruction = read_instruction(turn.text, locale=turn.locale)
-    items = [item for item in reading.items if item.money]
-    if items and len(items) == len(reading.items) and instruction.may_write:
-        # Lex did not hear an expense: never write on the words alone.
-        return consider(turn, items, Instruction.CHATTER)
+    """Say what can be typed."""
+    if asks_how(turn.text, locale=turn.locale):
+        return handle_help(turn)
+    if read_answer(turn.text, locale=turn.locale) is not None:
+        return Outcome((turn.say.nothing_asked(),), suggestions=STARTERS)
     return Outcome((turn.say.not_understood(),), suggestions=STARTERS)
 
 
-def name_of(pending: Unfinished) -> str:
-    """What a reply calls it: the first item's words, else nothing."""
-    note = pending.items[0].note if pending.items else ""
-    return f'"{note}"' if note else ""
+def name_of(turn: Turn, pending: Unfinished) -> str:
+    """What a reply calls the unfinished thing."""
+    if pending.intent is Intent.SET_BUDGET:
+        return turn.say.unfinished_budget()
+    return turn.say.unfinished_entry(pending.items[0].note if pending.items else "")
+
+
+def _answer_kindly(turn: Turn) -> str:
+    briefly = turn.unfinished is not None
+    match read_courtesy(turn.text, locale=turn.locale):
+        case Courtesy.THANKS:
+            return turn.say.welcome()
+        case Courtesy.FAREWELL:
+            return turn.say.farewell()
+        case Courtesy.WELLBEING:
+            return turn.say.wellbeing(briefly=briefly)
+        case _:
+            return turn.say.greeting(briefly=briefly)

@@ -14,6 +14,13 @@ MENTIONED = 3
 """Categories that an answer about several spells out."""
 
 
+_NEXT = (
+    ("this_month", "How much this month?"),
+    ("last_month", "How much last month?"),
+    ("this_week", "How much this week?"),
+)
+
+
 def handle_spending(turn: Turn) -> Outcome:
     """Answer with the same totals that the charts draw; writes nothing."""
     asked = read_categories(turn.text, locale=turn.locale)
@@ -23,7 +30,7 @@ def handle_spending(turn: Turn) -> Outcome:
     return Outcome(
         says=(_say(turn, kind, asked, period, name),),
         effects=[refer_to_spending(kind, asked, period)],
-        suggestions=_suggestions(asked),
+        suggestions=_suggestions(asked, name),
     )
 
 
@@ -61,7 +68,7 @@ def _largest(turn: Turn, totals: list[CategoryTotal]) -> list[CategoryTotal]:
     return (home or totals)[:MENTIONED]
 
 
-def _suggestions(asked: Sequence[Category]) -> tuple[str, ...]:
-    if asked:
-        return ("How much this month?", "How much last month?")
-    return ("How much last month?", "How much this week?")
+def _suggestions(asked: Sequence[Category], name: str) -> tuple[str, ...]:
+    """What is worth asking next: the other periods, for all categories if one was asked for."""
+    others = [text for period, text in _NEXT if asked or period != name]
+    return tuple(others[:2])

@@ -13,6 +13,12 @@ from lambdas.ledger.transactions import Transaction
 AFTER_WRITE = ("Undo", "How much this month?")
 AFTER_UNDO = ("How much this month?",)
 
+BUDGETS_TOLD = 4
+SENTENCES = 6
+"""Of the budgets after an entry: more of them would not fit into one message."""
+
+_PRESSING = {BudgetState.OVER: 0, BudgetState.NEAR: 1, BudgetState.OK: 2}
+
 
 def tell_operation(turn: Turn, operation: Operation) -> Outcome:
     """The outcome of the operation that this turn made."""
@@ -45,7 +51,7 @@ def _sort(
         if isinstance(change.after, Transaction):
             (changed if change.before else added).append(change.after)
         elif isinstance(change.before, Transaction):
-            removed.append(change.before)
+            removed.insert(0, change.before)  # an inverse takes them out last first
     return added, removed, changed
 
 
@@ -75,6 +81,8 @@ def _budget_now(turn: Turn, entry: BudgetEntry) -> str:
 def _left_of(turn: Turn, entry: BudgetEntry) -> str:
     for status in _statuses(turn):
         if (status.category, status.limit.currency) == (entry.category, entry.currency):
+            if status.spent.minor == 0:
+                return turn.say.budget_untouched(status)
             return turn.say.left(status, name_it=False)
     return ""
 
@@ -89,17 +97,22 @@ def _budgets_after(turn: Turn, added: Sequence[Transaction]) -> str:
         if any(_counts_in(transaction, status) for transaction in spent)
     ]
     own = [status for status in touched if status.category] or touched
-    says = [turn.say.left(status, name_it=_name_it(own, added, status)) for status in own]
-    says += [turn.say.warning(status) for status in touched if _is_to_be_warned(turn, status)]
+    told = sorted(own, key=lambda status: _PRESSING[status.state])[:BUDGETS_TOLD]
+    name_it = len(own) > 1 or len(added) > 1
+    says = [_standing(turn, status, name_it=name_it or not status.category) for status in told]
+    says += [turn.say.warning(s) for s in touched if s not in own and _is_to_be_warned(turn, s)]
+    says += [turn.say.more_budgets(len(own) - len(told))] if len(own) > len(told) else []
     for transaction in spent:
         says += _not_counted(turn, transaction, statuses)
-    return " ".join(dict.fromkeys(says))
+    return " ".join(list(dict.fromkeys(says))[:SENTENCES])
 
 
-def _name_it(
-    own: Sequence[BudgetStatus], added: Sequence[Transaction], status: BudgetStatus
-) -> bool:
-    return len(own) > 1 or len(added) > 1 or status.category is None
+def _standing(turn: Turn, status: BudgetStatus, *, name_it: bool) -> str:
+    left = turn.say.left(status, name_it=name_it)
+    if not _is_to_be_warned(turn, status):
+        return left
+    warning = turn.say.warning(status)
+    return warning if status.state is BudgetState.OVER else f"{left} {warning}"
 
 
 def _not_counted(

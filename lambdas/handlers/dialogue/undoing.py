@@ -1,5 +1,6 @@
 """Undo: take back the last change, whatever it was."""
 
+from lambdas.handlers.dialogue.recording import NOT_MEANT
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
@@ -10,7 +11,10 @@ from lambdas.language.instructions import read_instruction
 
 def handle_undoing(turn: Turn) -> Outcome:
     """Take back the newest operation that is not undone; ask first if no order was given."""
-    if not read_instruction(turn.text, locale=turn.locale).may_write:
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction in NOT_MEANT:
+        return Outcome(says=(turn.say.not_undone(),))
+    if not instruction.may_write:
         asked = Unfinished(Intent.UNDO, Ask.YES)
         return Outcome((turn.say.ask_undo(),), suggestions=("Yes", "No"), asks=asked)
     return _undo(turn)

@@ -16,7 +16,7 @@ from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
 SIZE_LIMIT = 2500
-"""Characters of the JSON form; what is longer is not kept, and the person is asked to split it."""
+"""Bytes of the JSON form; what is longer is not kept, and the person is asked to split it."""
 
 
 class Ask(StrEnum):
@@ -59,6 +59,14 @@ class Unfinished:
         """The index of the first item without an amount; the number of items if none lacks one."""
         for index, item in enumerate(self.items):
             if item.money is None:
+                return index
+        return len(self.items)
+
+    @property
+    def unnamed(self) -> int:
+        """The index of the first item of which only the amount is known, as `lacking`."""
+        for index, item in enumerate(self.items):
+            if not item.note and not item.category:
                 return index
         return len(self.items)
 

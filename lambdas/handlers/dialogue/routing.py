@@ -1,0 +1,145 @@
+"""Who answers a turn: Lex's intent decides, unless the words plainly say something else.
+
+Nothing here lets more be written than the intent alone would; where the words and the intent
+disagree, the person is asked or told, and nothing changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lambdas.handlers.dialogue import budgeting, recording, smalltalk, spending, undoing
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.requests import asks_how, asks_to_change, speaks_of_budget
+
+TRIES = 3
+"""How often a question is put before what is unfinished is dropped."""
+
+WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
+    Intent.LOG_EXPENSE: recording.handle_recording,
+    Intent.LOG_INCOME: recording.handle_recording,
+    Intent.SET_BUDGET: budgeting.handle_budgeting,
+    Intent.UNDO: undoing.handle_undoing,
+}
+"""After one of these nothing earlier is unfinished any more."""
+
+ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
+    Intent.QUERY_SPENDING: spending.handle_spending,
+    Intent.GREETING: smalltalk.handle_greeting,
+    Intent.HELP: smalltalk.handle_help,
+}
+"""After one of these the pending question is asked again."""
+
+ANSWERS: dict[Intent, Callable[[Turn], Outcome | None]] = {
+    Intent.LOG_EXPENSE: recording.answer_recording,
+    Intent.LOG_INCOME: recording.answer_recording,
+    Intent.SET_BUDGET: budgeting.answer_budgeting,
+    Intent.UNDO: undoing.answer_undoing,
+}
+"""By the intent that is unfinished: what an answer to its question does."""
+
+QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
+    Intent.LOG_EXPENSE: recording.question,
+    Intent.LOG_INCOME: recording.question,
+    Intent.SET_BUDGET: budgeting.question,
+    Intent.UNDO: undoing.question,
+}
+
+
+def answer_turn(turn: Turn) -> Outcome:
+    """What comes of the turn."""
+    pending = turn.unfinished
+    if turn.intent is Intent.CANCEL or (pending and _calls_off(turn, pending)):
+        return smalltalk.handle_cancel(turn)
+    aside = _aside(turn)
+    if aside:
+        return _ask_again(turn, aside)
+    if pending:
+        # An answer is an answer, whichever intent Lex took its words for.
+        answered = ANSWERS[pending.intent](turn)
+        if answered:
+            return answered
+    if turn.intent in WRITING and _is_new(turn):
+        return _drop_earlier(turn, _write(turn))
+    if turn.intent in ASIDES:
+        return _ask_again(turn, recording.offer(turn) or ASIDES[turn.intent](turn))
+    return _not_understood(turn)
+
+
+def _calls_off(turn: Turn, pending: Unfinished) -> bool:
+    """Whether "no", "never mind" or "undo" is said to a question that asks for something."""
+    if turn.intent is Intent.UNDO and pending.intent is not Intent.UNDO:
+        return read_instruction(turn.text, locale=turn.locale).may_write
+    said = read_answer(turn.text, locale=turn.locale)
+    return pending.ask is not Ask.YES and said is False
+
+
+def _aside(turn: Turn) -> Outcome | None:
+    """What the words ask for that no intent of the bot has."""
+    if turn.intent in ASIDES:
+        return None
+    about_budget = speaks_of_budget(turn.text, locale=turn.locale)
+    if not about_budget and asks_to_change(turn.text, locale=turn.locale):
+        return Outcome((turn.say.cannot_change(),))
+    if asks_how(turn.text, locale=turn.locale):
+        return smalltalk.handle_help(turn)
+    return None
+
+
+def _write(turn: Turn) -> Outcome:
+    about_budget = speaks_of_budget(turn.text, locale=turn.locale)
+    if turn.intent in recording.INTENTS and about_budget:
+        return budgeting.handle_budgeting(replace(turn, intent=Intent.SET_BUDGET))
+    if turn.intent in (Intent.SET_BUDGET, Intent.UNDO) and not about_budget:
+        instruction = read_instruction(turn.text, locale=turn.locale)
+        if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
+            return offered
+    return WRITING[turn.intent](turn)
+
+
+def _is_new(turn: Turn) -> bool:
+    """Whether a writing intent is the person's, or only Lex's for an answer it did not get."""
+    if turn.unfinished is None:
+        return True
+    return read_instruction(turn.text, locale=turn.locale).may_write
+
+
+def _drop_earlier(turn: Turn, outcome: Outcome) -> Outcome:
+    if turn.unfinished is None or not (outcome.effects or outcome.asks):
+        return _ask_again(turn, outcome)
+    dropped = turn.say.dropped(smalltalk.name_of(turn, turn.unfinished))
+    return replace(outcome, says=(dropped, *outcome.says))
+
+
+def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
+    pending = turn.unfinished
+    if pending is None or outcome.asks:
+        return outcome
+    return replace(
+        outcome,
+        says=(*outcome.says, QUESTIONS[pending.intent](turn, pending)),
+        suggestions=_suggestions(pending),
+        asks=pending,
+    )
+
+
+def _not_understood(turn: Turn) -> Outcome:
+    offered = recording.offer(turn)
+    if offered:
+        return _drop_earlier(turn, offered)
+    pending = turn.unfinished
+    if pending is None:
+        return smalltalk.handle_fallback(turn)
+    if pending.tries + 1 >= TRIES:
+        return Outcome((turn.say.gave_up(),), suggestions=smalltalk.STARTERS)
+    again = pending.tried_again()
+    return Outcome(
+        (QUESTIONS[pending.intent](turn, again),), suggestions=_suggestions(pending), asks=again
+    )
+
+
+def _suggestions(pending: Unfinished) -> tuple[str, ...]:
+    return ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)
