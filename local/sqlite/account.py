@@ -53,8 +53,7 @@ EXPORTED: dict[str, tuple[str, Callable[[tuple[Any, ...]], Plain]]] = {
 class SqliteAccount:
     """Reads and deletes across all tables."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    _database: Database
 
     def export(self, user: str) -> Iterator[Plain]:
         """Everything of theirs, as it was at one moment."""

@@ -38,8 +38,7 @@ _LAST = 2**63 - 1
 class SqliteConversation:
     """A claim is in force while it has no body and its `until` has not come."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    _database: Database
 
     def claim(
         self,

@@ -54,10 +54,11 @@ def moto_client() -> Iterator["DynamoDBClient"]:
 
 
 @pytest.fixture
-def moto_table(moto_client: "DynamoDBClient") -> str:
+def moto_table(moto_client: "DynamoDBClient") -> Iterator[str]:
     name = f"ledger-{uuid4()}"
     create_table(moto_client, name)
-    return name
+    yield name
+    moto_client.delete_table(TableName=name)  # moto copies every table for every transaction
 
 
 @pytest.fixture

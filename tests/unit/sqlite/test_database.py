@@ -191,9 +191,10 @@ def test_a_lock_that_another_program_holds_makes_the_store_unavailable(
         assert store.apply(ANA, add("m2")).created
 
 
-def test_an_error_in_a_write_leaves_nothing_of_it(path: Path) -> None:
+@pytest.mark.parametrize("conflict", ["", "OR ROLLBACK"], ids=["by us", "by SQLite itself"])
+def test_an_error_in_a_write_leaves_nothing_of_it(path: Path, conflict: str) -> None:
     opened = Database(path)
-    insert = "INSERT INTO profiles VALUES ('ana', 'USD', NULL, 'en_US', 1)"
+    insert = f"INSERT {conflict} INTO profiles VALUES ('ana', 'USD', NULL, 'en_US', 1)"
 
     def write_twice() -> None:
         with opened.write() as connection:
