@@ -23,10 +23,12 @@ from app.resources import Budget, Summary
 from app.views.notices import draw_empty, draw_unreachable
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.money import Money
-from lambdas.ledger.periods import Month
+from lambdas.ledger.periods import FIRST_DATE, Month
 
 MONTHS = 12
 """How many months "Month by month" goes back, this one included."""
+EARLIEST = Month.of(FIRST_DATE).plus(MONTHS)
+"""The first month all of whose year the API can sum up."""
 QUERY = "month"
 """The part of the address that names the month; absent: the current one."""
 
@@ -73,9 +75,10 @@ def _chosen_month() -> Month | None:
     """The month in the address; None (the current one) if there is none or it is nonsense."""
     text = st.query_params.get(QUERY)
     try:
-        return Month.parse(text) if text else None
+        month = Month.parse(text) if text else None
     except InvalidInput:
         return None
+    return month if month and month >= EARLIEST else None
 
 
 def _read(client: Client, month: Month | None) -> Books:
@@ -90,14 +93,18 @@ def _read(client: Client, month: Month | None) -> Books:
 def _draw_head(figures: MonthFigures) -> None:
     title = name_month(figures.month, figures.today)
     st.html(f'<h1 class="bb-title">{escape(title)}</h1>', width="stretch")
-    for name, step, icon in (("Previous month", -1, "left"), ("Next month", 1, "right")):
+    current = Month.of(figures.today)
+    for name, step, icon, limit in (
+        ("Previous month", -1, "left", EARLIEST),
+        ("Next month", 1, "right", current),
+    ):
         st.button(
             name,
             key=f"turn-{icon}",
             icon=f":material/chevron_{icon}:",
             on_click=_turn_to,
-            args=(figures.month.plus(step), Month.of(figures.today)),
-            disabled=step > 0 and figures.current,
+            args=(figures.month.plus(step), current),
+            disabled=figures.month == limit,
         )
 
 

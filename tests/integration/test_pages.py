@@ -1,0 +1,163 @@
+"""The pages' own code, in process, against the real local API over HTTP."""
+
+from collections.abc import Iterator
+
+import pytest
+import requests
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from tests.browser import sample
+from tests.browser.stage import REPOSITORY, empty_account, start_gateway
+
+SECONDS = 30
+
+
+@pytest.fixture(scope="module")
+def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with start_gateway(tmp_path_factory.mktemp("data")) as url:
+        yield url
+
+
+@pytest.fixture
+def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app before its first run, with an empty account."""
+    empty_account(api_url)
+    return open_page(api_url, monkeypatch)
+
+
+def open_page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("BUDGETBUDDY_API_URL", api_url)
+    st.cache_resource.clear()
+    page = AppTest.from_file(REPOSITORY / "app" / "main.py", default_timeout=SECONDS)
+    page.context = {"timezone": "Europe/Dublin", "locale": "en-US"}
+    return page
+
+
+def go_to_overview(page: AppTest) -> AppTest:
+    page._page_hash = calc_hash("overview")  # AppTest.switch_page knows pages that are files only
+    return page.run()
+
+
+def say(page: AppTest, text: str) -> AppTest:
+    return page.chat_input(key="said").set_value(text).run()
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    return next(button for button in page.button if button.label == label).click().run()
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def texts(page: AppTest) -> list[str]:
+    return [text.value for text in page.text]
+
+
+def test_a_new_account_is_greeted_and_offered_something_to_say(page: AppTest) -> None:
+    page.run()
+    assert not page.exception
+    assert "What did you spend?" in html(page)
+    assert next(button.label for button in page.button) == "Spent 12.50 on lunch"
+
+
+def test_an_expense_is_saved_and_shown_on_a_card(page: AppTest, api_url: str) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    assert not page.exception
+    assert texts(page)[0] == "spent 12.50 on lunch"
+    assert "$12.50" in html(page)
+    (row,) = requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"]
+    assert (row["amount"], row["category"], row["source"]) == ("12.50", "Dining", "chat")
+
+
+def test_undo_and_put_it_back_change_the_card_in_place(page: AppTest) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    press(page, "Undo")
+    assert "<del>Lunch</del>" in html(page)
+    press(page, "Put it back")
+    assert "<del>" not in html(page)
+    assert not page.exception
+
+
+def test_undo_in_words_changes_the_card_too(page: AppTest) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    say(page, "undo")
+    assert not page.exception
+    assert "<del>Lunch</del>" in html(page)
+
+
+def test_an_undo_that_comes_too_late_is_answered_in_the_apis_words(
+    page: AppTest, api_url: str
+) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    (row,) = requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"]
+    url = f"{api_url}/transactions/{row['id']}"
+    requests.patch(url, json={"amount": "14"}, timeout=10).raise_for_status()
+    press(page, "Undo")
+    assert not page.exception
+    assert page.toast[0].value
+
+
+def test_a_budget_is_set_and_asked_about(page: AppTest) -> None:
+    say(page.run(), "set a 300 budget for groceries")
+    assert "$300.00 left" in html(page)
+    say(page, "what is left for groceries?")
+    assert not page.exception
+    assert html(page).count('class="bb-budget"') == 2
+
+
+def test_two_messages_in_a_row_are_both_answered(page: AppTest) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    say(page, "spent 7 on bus")
+    assert len(page.chat_message) == 4
+
+
+def test_a_closed_api_is_admitted_and_the_message_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_page("http://127.0.0.1:1", monkeypatch)
+    say(page.run(), "spent 12.50 on lunch")
+    assert not page.exception
+    assert texts(page) == [
+        "spent 12.50 on lunch",
+        "I couldn't reach your account just now, so nothing was saved.",
+    ]
+    assert any(button.label == "Try again" for button in page.button)
+
+
+def test_the_overview_draws_three_charts(page: AppTest, api_url: str) -> None:
+    sample.fill(api_url, conversation=False)
+    page.run()
+    go_to_overview(page)
+    assert not page.exception
+    assert len(page.get("vega_lite_chart") or page.get("arrow_vega_lite_chart")) == 3
+    assert "came in" in html(page)
+
+
+def test_the_overview_of_a_month_without_anything_says_so(page: AppTest, api_url: str) -> None:
+    sample.fill(api_url, conversation=False)
+    page.query_params["month"] = "2024-02"
+    page.run()
+    go_to_overview(page)
+    assert not page.exception
+    assert "Nothing was logged in February 2024." in html(page)
+
+
+@pytest.mark.parametrize("month", ["2026-13", "yesterday", "9999-01", "1970-01", ""])
+def test_nonsense_in_the_address_shows_the_current_month(page: AppTest, month: str) -> None:
+    page.query_params["month"] = month
+    page.run()
+    go_to_overview(page)
+    assert not page.exception
+    assert "November" in html(page)
+
+
+def test_the_earliest_month_has_nothing_before_it(page: AppTest) -> None:
+    page.query_params["month"] = "1971-01"
+    page.run()
+    go_to_overview(page)
+    assert not page.exception
+    assert "Nothing was logged in January 1971." in html(page)
+    assert next(button for button in page.button if button.label == "Previous month").disabled
