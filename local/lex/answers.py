@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .definition import FREE_FORM, Intent, Slot
 from .slot_types import Value
-from .slot_values import SlotValue, interpreted, scalar
+from .slot_values import SlotValue, scalar
 from .tokens import Sentence
 from .understanding import Candidate, Heard, Understanding
 
@@ -77,11 +77,8 @@ def _read_open(understanding: Understanding, slot: Slot, heard: Heard) -> Answer
     value = understanding.finder(slot).resolve(text, heard.setting)
     if value is None:
         return None
-    found = scalar(text, value)
     listed = bool(value.resolved) and value.resolved != (text,)
-    if interpreted(found) is None:
-        return None
-    return Answer({slot.name: found}, Grasp.WHOLE if listed else Grasp.LOOSE)
+    return Answer({slot.name: scalar(text, value)}, Grasp.WHOLE if listed else Grasp.LOOSE)
 
 
 def _without_lead_in(sentence: Sentence) -> str:

@@ -47,11 +47,8 @@ class Dialogue:
         self._advance(turn)
 
     def _active(self, turn: Turn) -> tuple[Intent, ActiveIntent]:
-        active = turn.session.intent
-        intent = None if active is None else self._locale.intent(active.name)
-        if active is None or intent is None:
-            raise LookupError("listening leaves every turn with an intent of the locale")
-        return intent, active
+        active = turn.active
+        return next(one for one in self._locale.intents if one.name == active.name), active
 
     def _enter(self, turn: Turn) -> None:
         """The beginning of an intent: default values and the initial response."""
@@ -86,7 +83,7 @@ class Dialogue:
                 if turn.session.action == "ConfirmIntent" and intent.confirmation:
                     turn.say(intent.confirmation.confirmed)
                 self._fulfill(turn)
-            case Step.FALL_BACK:
+            case _:
                 if turn.missed is Step.CONFIRM and intent.confirmation:
                     turn.say(intent.confirmation.failed)
                 self._listening.start(turn, self._locale.fallback.name, {})

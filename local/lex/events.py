@@ -79,10 +79,8 @@ def _transcription(turn: Turn, active: ActiveIntent) -> dict[str, object]:
     """Text has one transcription, with the slots that it filled."""
     resolved: dict[str, object] = {}
     for name, slot in turn.resolved.items():
-        content = slot.get("value")
-        if isinstance(content, dict):
-            kept = {key: content[key] for key in ("originalValue", "resolvedValues")}
-            resolved[name] = {"shape": "Scalar", "value": kept}
+        kept = {key: slot["value"][key] for key in ("originalValue", "resolvedValues")}
+        resolved[name] = {"shape": "Scalar", "value": kept}
     return {
         "transcription": turn.heard.sentence.text,
         "transcriptionConfidence": 1,

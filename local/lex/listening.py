@@ -11,7 +11,7 @@ between answers and intents is not documented.
 
 from .answers import Answer, Grasp, read_answer
 from .default_path import Step
-from .definition import FREE_FORM, Intent, Locale
+from .definition import FREE_FORM, Intent, Locale, Slot
 from .interpretations import all_slots, interpret
 from .sessions import ActiveIntent
 from .slot_values import SlotValue, interpreted
@@ -39,8 +39,9 @@ class Listening:
         active = session.intent
         intent = None if active is None else self._locale.intent(active.name)
         if active is not None and intent is not None:
-            if session.action == "ElicitSlot":
-                return self._hear_slot(turn, intent, active, candidates)
+            slot = intent.slot(session.slot or "")
+            if session.action == "ElicitSlot" and slot is not None:
+                return self._hear_slot(turn, intent, slot, active, candidates)
             if session.action == "ConfirmIntent":
                 return self._hear_confirmation(turn, intent, active, candidates)
         self._begin(turn, candidates)
@@ -72,16 +73,18 @@ class Listening:
         }
 
     def _hear_slot(
-        self, turn: Turn, intent: Intent, active: ActiveIntent, candidates: list[Candidate]
+        self,
+        turn: Turn,
+        intent: Intent,
+        slot: Slot,
+        active: ActiveIntent,
+        candidates: list[Candidate],
     ) -> bool:
-        slot = intent.slot(turn.session.slot or "")
-        answer = None
-        if slot is not None:
-            answer = read_answer(self._understanding, intent, slot, turn.heard)
-            free = slot.type_name == FREE_FORM
-            if not free and self._switches(turn, candidates, active.name, answer):
-                self._begin(turn, candidates)
-                return True
+        answer = read_answer(self._understanding, intent, slot, turn.heard)
+        free = slot.type_name == FREE_FORM
+        if not free and self._switches(turn, candidates, active.name, answer):
+            self._begin(turn, candidates)
+            return True
         filled = {} if answer is None else answer.slots
         if candidates and candidates[0].intent == active.name and not _is_whole(answer):
             filled = self._understanding.slots(candidates[0], turn.heard) | filled

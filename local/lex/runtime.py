@@ -187,8 +187,7 @@ class LocalLex:
         session = turn.session
         session.request_id = turn.request_id
         session.messages = turn.messages
-        if session.intent is not None:
-            session.interpretations = for_client(turn.interpretations, session.intent)
+        session.interpretations = for_client(turn.interpretations, turn.active)
         answer: dict[str, Any] = {
             "sessionId": turn.session_id,
             "messages": session.messages,

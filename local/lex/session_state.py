@@ -4,6 +4,7 @@ A member that is left out keeps what the session has; a map that is sent replace
 Source: Lex V2 Developer Guide, context-mgmt-session-attribs; the service model of lexv2-runtime.
 """
 
+import json
 from collections.abc import Mapping
 
 from .definition import Locale
@@ -21,6 +22,10 @@ def merge(state: object, session: Session, locale: Locale) -> None:
     if state is None:
         return
     source = check_object(state, "sessionState")
+    try:
+        json.dumps(source, ensure_ascii=False).encode()
+    except (TypeError, ValueError) as error:
+        raise Invalid("sessionState: is not what JSON can carry") from error
     if source.get("activeContexts"):
         raise Invalid("sessionState.activeContexts: is not supported by this runtime yet")
     attributes = check_attributes(source.get("sessionAttributes"), "sessionState.sessionAttributes")

@@ -7,6 +7,7 @@ Source: Lex V2 Developer Guide, custom-slot-types.
 """
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from .definition import FREE_FORM, Locale, SlotType
@@ -27,7 +28,7 @@ class Value:
     resolved: tuple[str, ...]
 
 
-class ValueFinder:
+class ValueFinder(ABC):
     """One slot type at work."""
 
     def __init__(self, name: str, examples: tuple[str, ...], *, is_open: bool) -> None:
@@ -38,9 +39,9 @@ class ValueFinder:
         self.is_open = is_open
         """Whether words that it doesn't know can be a value."""
 
+    @abstractmethod
     def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
         """The values it is sure of, from left to right, none overlapping."""
-        raise NotImplementedError
 
     def resolve(self, text: str, setting: Setting) -> Value | None:
         """The value of a piece of text; None when it is none."""

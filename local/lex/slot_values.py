@@ -3,13 +3,15 @@
 Without "interpretedValue" the value is understood only in part and the slot counts as unfilled.
 """
 
+from typing import Any
+
 from .slot_types import Value
 
-SlotValue = dict[str, object]
+SlotValue = dict[str, Any]
 
 
 def scalar(original: str, value: Value) -> SlotValue:
-    content: dict[str, object] = {
+    content: dict[str, Any] = {
         "originalValue": original,
         "resolvedValues": list(value.resolved),
     }
@@ -20,9 +22,8 @@ def scalar(original: str, value: Value) -> SlotValue:
 
 def interpreted(slot: SlotValue | None) -> str | None:
     """The interpreted value of a slot; None when it is empty or understood only in part."""
-    value = None if slot is None else slot.get("value")
-    found = value.get("interpretedValue") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else None
+    found: str | None = None if slot is None else slot["value"].get("interpretedValue")
+    return found
 
 
 def interpreted_values(slots: dict[str, SlotValue | None]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from .default_path import Step
 from .definition import Response
 from .interpretations import Interpretation
 from .messages import render
-from .sessions import Session
+from .sessions import ActiveIntent, Session
 from .slot_values import SlotValue, interpreted_values
 from .understanding import Heard
 
@@ -35,14 +35,20 @@ class Turn:
 
     request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
+    @property
+    def active(self) -> ActiveIntent:
+        """The session's intent. Raises LookupError before the text has been listened to."""
+        if self.session.intent is None:
+            raise LookupError("the text hasn't been listened to")
+        return self.session.intent
+
     def say(self, response: Response, attempt: int = 0) -> None:
         """Adds messages of the definition, placeholders filled in."""
-        slots = self.session.intent.slots if self.session.intent else {}
         self.say_all(
             render(
                 response,
                 attempt=attempt,
-                slots=interpreted_values(slots),
+                slots=interpreted_values(self.active.slots),
                 attributes=self.session.attributes,
                 request=self.request_attributes or {},
             )

@@ -8,6 +8,7 @@ ago", "last friday", "12/24") follows from it.
 """
 
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -82,13 +83,11 @@ def _read_numeric(word: str, at: int, setting: Setting) -> Found | None:
 
 def _next_day(month: int, day: int, today: date) -> date:
     """The day on or after today; 29 February waits for a leap year."""
-    for year in range(today.year, today.year + 9):
-        if day == 29 and month == 2 and year % 4:
-            continue
-        found = date(year, month, day)
-        if found >= today:
-            return found
-    raise ValueError(f"no such day: {month}/{day}")
+    year = today.year
+    while (month, day) == (2, 29) and not isleap(year):
+        year += 1
+    found = date(year, month, day)
+    return found if found >= today else _next_day(month, day, date(year + 1, 1, 1))
 
 
 def _read_leading(words: Sequence[str], at: int, today: date) -> Found | None:

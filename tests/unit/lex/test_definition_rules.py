@@ -283,6 +283,11 @@ def test_what_is_switched_off_is_not_there(pizzeria: dict[str, Any]) -> None:
     assert cancel.closing == ()
 
 
+def test_values_are_examples_unless_the_type_is_restricted(pizzeria: dict[str, Any]) -> None:
+    size_type(pizzeria).pop("ValueSelectionSetting")
+    assert not read_bot(pizzeria).locales["en_US"].slot_types[0].restricted
+
+
 def test_every_kind_of_message_is_read(pizzeria: dict[str, Any]) -> None:
     card = {"Title": "Pick", "Subtitle": "one", "ImageUrl": "https://example.com/x.png"}
     order(pizzeria)["IntentClosingSetting"] = {

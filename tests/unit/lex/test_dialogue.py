@@ -87,6 +87,16 @@ class TestElicitation:
         assert talk.slots["Guests"] == "4"
         assert talk.slots["Day"] == "2020-11-26"
 
+    def test_a_slot_utterance_without_a_slot_leaves_the_value_to_be_found(
+        self, open_talk: Start, pizzeria: dict[str, Any]
+    ) -> None:
+        guests = pizzeria["BotLocales"][0]["Intents"][5]["Slots"][0]
+        guests["ValueElicitationSetting"]["SampleUtterances"] = [{"Utterance": "just us 2"}]
+        talk = open_talk(pizzeria)
+        talk.say("book a table")
+        talk.say("just us 2")
+        assert talk.slots["Guests"] == "2"
+
     def test_an_ambiguous_time_is_understood_in_part_and_asked_for_again(self, talk: Talk) -> None:
         talk.say("table for 4 tomorrow")
         assert talk.say("10 o'clock") == ["At what time?"]
@@ -388,6 +398,13 @@ class TestHookAnswers:
         assert talk.say("pay $5") == ["The payment failed."]
         assert talk.intent["state"] == "Failed"
 
+    def test_a_fulfillment_that_raises_without_a_failure_response_fails(
+        self, talk: Talk, hook: Hook
+    ) -> None:
+        hook.script = [ValueError("no kitchen")]
+        with pytest.raises(ClientError, match="DependencyFailedException"):
+            talk.say("where is my order")
+
     def test_delegate_with_ready_for_fulfillment_skips_the_questions(
         self, talk: Talk, hook: Hook
     ) -> None:
@@ -497,6 +514,13 @@ WRONG: dict[str, tuple[Any, str]] = {
         asking({"type": "Delegate"}, {"name": "OrderPizza", "confirmationState": "Yes"}),
         "intent.confirmationState is not one of Confirmed, Denied, None",
     ),
+    "a text that is a number": (
+        {
+            "sessionState": {"dialogAction": {"type": "ElicitIntent"}},
+            "messages": [{"contentType": "PlainText", "content": 5}],
+        },
+        "content is missing or not a string",
+    ),
     "a number for a slot": (
         asking({"type": "Delegate"}, {"name": "OrderPizza", "slots": {"Size": 3}}),
         "slot Size is missing or not an object",
@@ -603,6 +627,28 @@ def test_a_slot_without_prompt_or_words_fails(
     assert talk.say("I want a pizza") == ["How many?"]
     hook.script = [asking(action, {"name": "OrderPizza"}, "How many?")]
     assert talk.say("eh") == ["How many?"]
+
+
+def test_a_slot_without_content_is_empty_and_a_card_needs_no_buttons(
+    talk: Talk, hook: Hook
+) -> None:
+    intent = {"name": "OrderPizza", "slots": {"Size": {"shape": "Scalar", "value": None}}}
+    answer = asking({"type": "ElicitIntent"}, intent)
+    card = {"contentType": "ImageResponseCard", "imageResponseCard": {"title": "Pay"}}
+    answer["messages"] = [card]
+    hook.script = [answer]
+    talk.say("order a small pizza")
+    assert talk.slots["Size"] is None
+    assert talk.answer["messages"] == [card]
+
+
+def test_a_message_of_nothing_but_an_empty_placeholder_is_not_sent(
+    open_talk: Start, pizzeria: dict[str, Any]
+) -> None:
+    greeting = pizzeria["BotLocales"][0]["Intents"][6]
+    text = {"PlainTextMessage": {"Value": "[customer]"}}
+    greeting["IntentClosingSetting"]["ClosingResponse"]["MessageGroupsList"] = [{"Message": text}]
+    assert open_talk(pizzeria).say("hello") == ["Welcome, !"]
 
 
 def test_a_card_of_the_hook_is_passed_on_without_what_lex_does_not_know(

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from local.lex.code_hook import invoke
+from local.lex.errors import DependencyFailed
+from local.lex.runtime import LocalLex, _session_state
 from local.lex.sessions import InMemorySessions, Session, SessionLocks
 from tests.lex_talk import Clock, Hook, Talk
 
@@ -61,6 +64,8 @@ class TestValidation:
         "state,place",
         [
             ([], "sessionState: "),
+            ({"sessionAttributes": {1, 2}}, "sessionState: "),
+            ({"intent": {"name": "\ud800"}}, "sessionState: "),
             ({"sessionAttributes": {"a": 1}}, "sessionState.sessionAttributes: "),
             ({"activeContexts": [{}]}, "sessionState.activeContexts: "),
             ({"intent": "Greeting"}, "sessionState.intent: "),
@@ -105,6 +110,13 @@ class TestSessions:
         talk.say("I want a pizza")
         talk.say("hello", sessionState={"dialogAction": {"type": "ElicitIntent"}})
         assert talk.intent["name"] == "Greeting"
+
+    def test_a_question_that_an_intent_never_asks_is_passed_over(self, talk: Talk) -> None:
+        state = {"intent": {"name": "FallbackIntent"}, "dialogAction": {"type": "ConfirmIntent"}}
+        assert talk.say("yes", sessionState=state) == ["Sorry, what?"]
+        assert talk.intent["confirmationState"] == "Confirmed"
+        names = [one["intent"]["name"] for one in talk.answer["interpretations"]]
+        assert names.count("FallbackIntent") == 1
 
     def test_sessions_know_nothing_of_each_other(self, talk: Talk) -> None:
         other = Talk(talk.lex, talk.hook, "other")
@@ -185,6 +197,7 @@ class TestSessions:
 
     def test_a_session_without_intent_is_of_any_locale(self, locale: Any) -> None:
         assert Session().belongs_to(locale)
+        assert "intent" not in _session_state(Session())
         assert Session().dialog_action() == {"type": "None"}
         assert Session.from_json(Session().as_json()) == Session()
 
@@ -241,9 +254,6 @@ class TestAtOnce:
 
 
 def test_the_hooks_time_is_limited() -> None:
-    from local.lex.code_hook import invoke
-    from local.lex.errors import DependencyFailed
-
     times = iter([0.0, 30.5])
     answer = {"sessionState": {"dialogAction": {"type": "Delegate"}}}
     with pytest.raises(DependencyFailed, match="Timed out"):
@@ -271,8 +281,6 @@ def test_several_locales_keep_their_sessions_apart(
 
 
 def test_the_clock_is_the_machines_unless_another_is_given(pizzeria: dict[str, Any]) -> None:
-    from local.lex.runtime import LocalLex
-
     pizzeria["BotLocales"][0]["Intents"] = pizzeria["BotLocales"][0]["Intents"][-1:]
     talk = Talk(LocalLex(pizzeria), Hook())
     assert talk.say("hello") == ["Sorry, what?"]

@@ -1,6 +1,11 @@
 """What a text means: samples, sentences that are none, other people's sentences, misspellings."""
 
+import hashlib
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +15,12 @@ from local.lex.classifier import calibrate, choose_accept
 from local.lex.definition import Intent, Locale
 from local.lex.interpretations import interpret
 from local.lex.samples import background, expand
+from local.lex.sessions import Session
 from local.lex.slot_types import value_finders
 from local.lex.spelling import Spelling, edits, is_close
 from local.lex.tokens import Sentence
+from local.lex.training import train_locale
+from local.lex.turn import Turn
 from local.lex.understanding import Candidate, Understanding
 from local.lex.values.mention import Setting
 
@@ -115,10 +123,7 @@ def test_courtesies_and_misspellings_leave_a_sample_nearly_exact(
 def slots(understanding: Understanding, text: str, setting: Setting) -> dict[str, Any]:
     heard = understanding.hear(text, setting)
     found = understanding.slots(understanding.candidates(heard)[0], heard)
-    return {
-        name: value["value"]["interpretedValue"]  # type: ignore[index]  # every value is a Scalar
-        for name, value in found.items()
-    }
+    return {name: value["value"]["interpretedValue"] for name, value in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -142,13 +147,23 @@ def test_slots_are_filled_from_sentences_that_are_no_samples(
     assert {name: found.get(name) for name in expected} == expected
 
 
-def test_the_same_text_means_the_same_in_every_process(locale: Locale, setting: Setting) -> None:
-    import hashlib
-    import os
-    import subprocess
-    import sys
-    from pathlib import Path
+def test_words_that_are_no_value_leave_a_slot_empty(
+    understanding: Understanding, setting: Setting
+) -> None:
+    heard = understanding.hear("huge pizza", setting)
+    spans = (("Size", 0, 1), ("Topping", 0, 1), ("Topping", 1, 2), ("Sauce", 0, 1))
+    assert list(understanding.slots(Candidate("OrderPizza", 1.0, spans), heard)) == ["Topping"]
 
+
+def test_a_turn_has_no_intent_before_it_is_heard(
+    understanding: Understanding, setting: Setting
+) -> None:
+    turn = Turn(Session(), "s", understanding.hear("hello", setting), None)
+    with pytest.raises(LookupError):
+        turn.active.as_json()
+
+
+def test_the_same_text_means_the_same_in_every_process(locale: Locale, setting: Setting) -> None:
     code = (
         "import hashlib,json,sys;from datetime import date;"
         "from local.lex.cloudformation import read_bot;"
@@ -178,8 +193,6 @@ def test_the_same_text_means_the_same_in_every_process(locale: Locale, setting: 
 
 
 def test_a_locale_without_samples_has_no_candidates(locale: Locale, setting: Setting) -> None:
-    from local.lex.training import train_locale
-
     bare = Locale("en_US", 0.4, (locale.fallback, Intent("Never")))
     understanding = Understanding(bare, train_locale(bare, setting))
     heard = understanding.hear("hello", setting)

@@ -43,6 +43,8 @@ def read(kind: str, text: str, setting: Setting = WEDNESDAY) -> list[str | None]
         ("zero", "0"),
         ("point forty", "0.4"),
         ("two point", "2"),
+        ("two point one", "2.1"),
+        ("two point me", "2"),
         ("point 5", "0.5"),
         ("seven hundred", "700"),
         ("a thousand", "1000"),
@@ -212,6 +214,7 @@ def test_outside_the_united_states_the_day_comes_first() -> None:
         "march",
         "in",
         "30th of",
+        "the 45th",
     ],
 )
 def test_what_is_no_date_is_none_or_a_day_of_the_month(text: str) -> None:
