@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
+from uuid import uuid4
 
 import boto3
 import pytest
@@ -26,17 +27,19 @@ SECRET = json.dumps({"botId": "BOTBOTBOT1", "botAliasId": "ALIASALIAS"})
 
 @pytest.fixture
 def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    table = f"books-{uuid4().hex}"  # moto's tables outlive one mock inside another
+    secret = f"bot-{uuid4().hex}"
     for name, value in {
         "AWS_ACCESS_KEY_ID": "111122223333",
         "AWS_SECRET_ACCESS_KEY": "test",
         "AWS_DEFAULT_REGION": "eu-west-1",
-        "TABLE_NAME": "books",
-        "BOT_SECRET_ID": "budgetbuddy/bot",
+        "TABLE_NAME": table,
+        "BOT_SECRET_ID": secret,
     }.items():
         monkeypatch.setenv(name, value)
     with mock_aws():
-        create_table(boto3.client("dynamodb"), "books")
-        boto3.client("secretsmanager").create_secret(Name="budgetbuddy/bot", SecretString=SECRET)
+        create_table(boto3.client("dynamodb"), table)
+        boto3.client("secretsmanager").create_secret(Name=secret, SecretString=SECRET)
         yield
 
 
