@@ -103,6 +103,8 @@ _LOG_EXPENSE = IntentDefinition(
         "i spent {Amount} on {Item} {Date}",
         "i just spent {Amount} on {Item}",
         "spent {Amount} for {Item} {Date}",
+        "{Item}",
+        "{Item} {Date}",
         "{Item} {Amount}",
         "{Amount} {Item}",
         "{Item} {Amount} {Date}",

@@ -86,7 +86,7 @@ class MoneyWords:
     glued_minor_units: Mapping[str, Sequence[str]]
     """As `minor_units`, only directly after the digits ("50p")."""
     ambiguous_codes: frozenset[str]
-    """Currency codes that are also words; they count only in capitals."""
+    """Currency codes that are other words too, and are never read as currencies."""
     not_amounts: PhraseTable[bool]
     """Phrases whose numbers are no amounts (True), or are after all (False)."""
     times: frozenset[str]
@@ -205,6 +205,8 @@ class BudgetWords:
 class QuestionWords:
     income: PhraseTable[bool]
     """What makes a question one about money that came in."""
+    asking: PhraseTable[bool]
+    """What a question opens with, that is no word for what it is about ("show me")."""
     groups: PhraseTable[tuple[Category, ...]]
     """Words of a question that mean several categories ("food")."""
 

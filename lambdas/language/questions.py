@@ -21,7 +21,9 @@ def read_categories(text: str, *, locale: Locale) -> tuple[Category, ...]:
     A word for several of them stands for each ("food" is groceries and dining).
     """
     found: dict[Category, None] = {}
-    for part in _parts(locale.read(text), locale):
+    tokens = locale.read(text)
+    asking = locale.questions.asking.match(tokens, 0)
+    for part in _parts(tokens[asking.after if asking else 0 :], locale):
         match = find_category(part, locale, None)
         if match is None:
             continue

@@ -20,11 +20,10 @@ class Courtesy(StrEnum):
     """ "How are you?" """
 
 
-def read_courtesy(text: str, *, locale: Locale) -> Courtesy:
-    """Which kind word `text` is; a greeting if it is none that is known."""
-    for match in locale.requests.courtesies.find_all(locale.read(text)):
-        return Courtesy(match.outcome)
-    return Courtesy.GREETING
+def read_courtesy(text: str, *, locale: Locale) -> Courtesy | None:
+    """Which kind word `text` holds; what is more than a mere greeting counts first."""
+    found = {Courtesy(m.outcome) for m in locale.requests.courtesies.find_all(locale.read(text))}
+    return next((courtesy for courtesy in reversed(Courtesy) if courtesy in found), None)
 
 
 def asks_how(text: str, *, locale: Locale) -> bool:

@@ -80,13 +80,19 @@ class EnglishReplies:
             return category.value
         return "overall" if inside else "Overall"
 
-    def settings_changed(self) -> str:
+    def settings_changed(self, *, undone: bool) -> str:
         """That the settings are other ones now."""
+        if undone:
+            return "Taken back: your last change of the settings."
         return "Your settings are changed."
 
     def budget_untouched(self, status: BudgetStatus) -> str:
         """What a budget of which nothing is spent yet allows a day."""
         return f"That is about {self.money(status.left_per_day or status.left)} a day from today."
+
+    def over_already(self, status: BudgetStatus) -> str:
+        """That more is spent than a limit that is new."""
+        return f"You are {self._over(status)} over it already."
 
     def left(self, status: BudgetStatus, *, name_it: bool) -> str:
         """What is left of a budget."""
@@ -111,10 +117,6 @@ class EnglishReplies:
             return f"That takes you {self._over(status)} over your {limit} {name} budget."
         percent = status.spent.minor * 100 // status.limit.minor
         return f"You have used {percent}% of your {name} budget."
-
-    def more_budgets(self, count: int) -> str:
-        """That there are more budgets than a reply can tell of."""
-        return f"The overview shows {count} more."
 
     def not_counted(self, category: Category, currency: str, budget_currency: str) -> str:
         """That an amount is in another currency than the budget."""
@@ -142,10 +144,10 @@ class EnglishReplies:
         things = "1 entry" if count == 1 else f"{count} entries"
         return f"You {verb} {amounts}{on} {period} ({things})."
 
-    def most_on(self, categories: Sequence[tuple[Category, Money]]) -> str:
-        """Where most of it went."""
+    def most_on(self, categories: Sequence[tuple[Category, Money]], *, whole: bool) -> str:
+        """Where it went; `whole` if these categories are all there were."""
         parts = [f"{category.value} {self.money(money)}" for category, money in categories]
-        return f"Most of it: {_join(parts)}."
+        return f"{'That is' if whole else 'Most of it:'} {_join(parts)}."
 
     def period(self, name: str, start: date, end: date) -> str:
         """A stretch `[start, end)` as it stands in a sentence; `name` is the reader's."""
@@ -251,7 +253,7 @@ class EnglishReplies:
 
     def dropped(self, what: str) -> str:
         """That something unfinished was given up for something new."""
-        return f"I dropped {what}, which was not finished."
+        return f"I dropped {what} and saved nothing of it."
 
     def cancelled(self, what: str) -> str:
         """The answer to "cancel"."""
@@ -287,6 +289,10 @@ class EnglishReplies:
         """That an amount can't be stored."""
         return "An amount must be more than zero, so I saved nothing."
 
+    def too_large(self) -> str:
+        """That an amount has too many digits."""
+        return "That amount is too large, so I saved nothing."
+
     def greeting(self, *, briefly: bool) -> str:
         """The answer to a hello."""
         return "Hello." if briefly else f"Hello. {_INVITATION}"
@@ -299,9 +305,9 @@ class EnglishReplies:
         """The answer to thanks or praise."""
         return "You're welcome."
 
-    def farewell(self) -> str:
+    def farewell(self, *, briefly: bool) -> str:
         """The answer to a goodbye."""
-        return "Bye. Everything is saved."
+        return "Bye." if briefly else "Bye. Everything is saved."
 
     def help(self) -> str:
         """What can be typed."""

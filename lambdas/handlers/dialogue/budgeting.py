@@ -10,9 +10,10 @@ from lambdas.handlers.effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget
+from lambdas.language.categories import read_named_category
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.requests import speaks_of_budget
-from lambdas.ledger.categories import Category
+from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
 
@@ -45,7 +46,7 @@ def answer_budgeting(turn: Turn) -> Outcome | None:
         return _answer_yes(turn, pending)
     instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
-    if instruction in NOT_MEANT or not _answers(pending, order, instruction):
+    if instruction in NOT_MEANT or not _answers(turn, pending, order):
         return None
     wanted = replace(
         pending,
@@ -70,14 +71,15 @@ def _is_meant(turn: Turn, instruction: Instruction) -> bool:
     return instruction is Instruction.ORDER or speaks_of_budget(turn.text, locale=turn.locale)
 
 
-def _answers(pending: Unfinished, order: BudgetOrder, instruction: Instruction) -> bool:
+def _answers(turn: Turn, pending: Unfinished, order: BudgetOrder) -> bool:
     """Whether the message tells what was asked, and is no entry of its own ("espresso 3.10")."""
-    named = order.category is not None or order.overall
-    if pending.category is None and not pending.overall:
-        return named or (pending.limit is None and order.limit is not None)
-    if named and order.category is not pending.category and instruction.may_write:
-        return False
-    return order.limit is not None
+    if order.limit is not None and order.category is not None:
+        named = read_named_category(turn.text, locale=turn.locale, kind=Kind.EXPENSE)
+        if named is None or pending.category not in (None, order.category):
+            return False
+    if pending.category is None and not pending.overall and pending.limit is not None:
+        return order.category is not None or order.overall
+    return order.limit is not None or (pending.category is None and order.category is not None)
 
 
 def _unchanged(turn: Turn, order: BudgetOrder) -> str:

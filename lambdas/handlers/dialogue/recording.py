@@ -1,5 +1,6 @@
 """LogExpense and LogIncome: store what was spent or came in, asking only for what is missing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,15 @@ NOT_MEANT = (
 """Messages that are no statement of the person's own, nor an answer, whatever amount they hold."""
 
 
+_TOO_LONG = re.compile(r"\d{12}")
+"""Digits that the reader took for no amount, as no amount has so many."""
+
+
+_CODE = re.compile(r"[<>{}\[\]()\\|=;\"]")
+_LONGEST_THING = 5
+"""Words; what is longer, or holds the signs of a program, is no thing to ask about."""
+
+
 def handle_recording(turn: Turn) -> Outcome:
     """Store the items of the message, or ask for what they lack."""
     items = _items(turn)
@@ -46,9 +56,17 @@ def offer(turn: Turn) -> Outcome | None:
     """Ask whether to store what reads like entries, where Lex heard something else; else None."""
     items = _items(turn)
     instruction = read_instruction(turn.text, locale=turn.locale)
-    if not items or any(item.money is None for item in items) or not instruction.may_write:
+    if not items or any(item.money is None for item in items):
+        return None
+    alone = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
+    if not instruction.may_write and not alone:
         return None
     return consider(turn, items, Instruction.CHATTER)
+
+
+def has_amounts(turn: Turn) -> bool:
+    """Whether the message holds anything with an amount."""
+    return any(item.money for item in _items(turn))
 
 
 def answer_recording(turn: Turn) -> Outcome | None:
@@ -71,6 +89,8 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return Outcome(says=(turn.say.too_many(ITEM_LIMIT),))
     if later := _first_to_come(turn, items):
         return Outcome(says=(turn.say.future(later),))
+    if any(item.money is None and _TOO_LONG.search(item.note) for item in items):
+        return Outcome(says=(turn.say.too_large(),))
     if any(item.money and item.money.minor <= 0 for item in items):
         return Outcome(says=(turn.say.more_than_zero(),))
     unfinished = Unfinished(_intent_of(items), Ask.AMOUNT, tuple(items))
@@ -80,6 +100,8 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return _ask(turn, unfinished)
     if unfinished.unnamed < len(items):
         return _ask(turn, replace(unfinished, ask=Ask.ITEM))
+    if not instruction.may_write and not all(_reads_like_a_thing(item.note) for item in items):
+        return Outcome(says=(turn.say.not_understood(),))
     if not instruction.may_write or _is_disputed(turn, items):
         return _ask(turn, replace(unfinished, ask=Ask.YES))
     return _save(turn, items)
@@ -150,6 +172,10 @@ def _items(turn: Turn) -> list[Item]:
 
 def _first_to_come(turn: Turn, items: Sequence[Item]) -> date | None:
     return next((item.date for item in items if item.date > turn.today), None)
+
+
+def _reads_like_a_thing(note: str) -> bool:
+    return not _CODE.search(note) and len(note.split()) <= _LONGEST_THING
 
 
 def _intent_of(items: Sequence[Item]) -> Intent:

@@ -48,6 +48,8 @@ QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
     Intent.UNDO: undoing.question,
 }
 
+_PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.QUESTION)
+
 
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
@@ -65,7 +67,7 @@ def answer_turn(turn: Turn) -> Outcome:
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
     if turn.intent in ASIDES:
-        return _ask_again(turn, recording.offer(turn) or ASIDES[turn.intent](turn))
+        return _ask_again(turn, _answer_aside(turn))
     return _not_understood(turn)
 
 
@@ -86,7 +88,18 @@ def _aside(turn: Turn) -> Outcome | None:
         return Outcome((turn.say.cannot_change(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
+    if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
+        return Outcome((turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS)
     return None
+
+
+def _answer_aside(turn: Turn) -> Outcome:
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
+        return offered
+    if instruction in _PLANS and recording.has_amounts(turn):
+        return Outcome((turn.say.not_an_order(),))
+    return ASIDES[turn.intent](turn)
 
 
 def _write(turn: Turn) -> Outcome:
@@ -135,10 +148,14 @@ def _not_understood(turn: Turn) -> Outcome:
         return smalltalk.handle_fallback(turn)
     if pending.tries + 1 >= TRIES:
         return Outcome((turn.say.gave_up(),), suggestions=smalltalk.STARTERS)
-    again = pending.tried_again()
-    return Outcome(
-        (QUESTIONS[pending.intent](turn, again),), suggestions=_suggestions(pending), asks=again
-    )
+    return _ask_again(replace(turn, unfinished=pending.tried_again()), _explain(turn))
+
+
+def _explain(turn: Turn) -> Outcome:
+    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
+    if meant or not recording.has_amounts(turn):
+        return Outcome(())
+    return Outcome((turn.say.not_an_order(),))
 
 
 def _suggestions(pending: Unfinished) -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Unfinished
 from lambdas.intents import Intent
-from lambdas.language.answers import read_answer
-from lambdas.language.requests import Courtesy, asks_how, read_courtesy
+from lambdas.language.requests import Courtesy, read_courtesy
 
 STARTERS = ("Lunch 12.50", "How much this month?", "Set a 300 budget for groceries")
 
 
 def handle_greeting(turn: Turn) -> Outcome:
     """Be kind back; shortly so if something is unfinished."""
-    return Outcome((_answer_kindly(turn),), suggestions=STARTERS)
+    courtesy = read_courtesy(turn.text, locale=turn.locale)
+    if courtesy is None:
+        return handle_fallback(turn)
+    return Outcome((_answer_kindly(turn, courtesy),), suggestions=STARTERS)
 
 
 def handle_help(turn: Turn) -> Outcome:
@@ -29,10 +31,6 @@ def handle_cancel(turn: Turn) -> Outcome:
 
 def handle_fallback(turn: Turn) -> Outcome:
     """Say what can be typed."""
-    if asks_how(turn.text, locale=turn.locale):
-        return handle_help(turn)
-    if read_answer(turn.text, locale=turn.locale) is not None:
-        return Outcome((turn.say.nothing_asked(),), suggestions=STARTERS)
     return Outcome((turn.say.not_understood(),), suggestions=STARTERS)
 
 
@@ -43,14 +41,14 @@ def name_of(turn: Turn, pending: Unfinished) -> str:
     return turn.say.unfinished_entry(pending.items[0].note if pending.items else "")
 
 
-def _answer_kindly(turn: Turn) -> str:
+def _answer_kindly(turn: Turn, courtesy: Courtesy) -> str:
     briefly = turn.unfinished is not None
-    match read_courtesy(turn.text, locale=turn.locale):
+    match courtesy:
         case Courtesy.THANKS:
             return turn.say.welcome()
         case Courtesy.FAREWELL:
-            return turn.say.farewell()
+            return turn.say.farewell(briefly=briefly)
         case Courtesy.WELLBEING:
             return turn.say.wellbeing(briefly=briefly)
-        case _:
+        case Courtesy.GREETING:
             return turn.say.greeting(briefly=briefly)

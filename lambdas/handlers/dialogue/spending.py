@@ -45,18 +45,21 @@ def _period(turn: Turn) -> tuple[Period, str]:
 
 def _say(turn: Turn, kind: Kind, asked: Sequence[Category], period: Period, name: str) -> str:
     totals = spending_of(turn.books, turn.user, kind, asked, period)
-    sums = total_by_currency(totals, kind)
+    by_currency = total_by_currency(totals, kind)
+    sums = sorted(by_currency.values(), key=lambda sum_: sum_[0].currency != turn.home)
     says = [
         turn.say.spent(
-            [money for money, _ in sums.values()],
-            sum(count for _, count in sums.values()),
+            [money for money, _ in sums],
+            sum(count for _, count in sums),
             kind=kind,
             asked=asked,
             period=turn.say.period(name, period.start, period.end),
         )
     ]
     if len({total.category for total in totals}) > 1:
-        says.append(turn.say.most_on([(t.category, t.total) for t in _largest(turn, totals)]))
+        largest = _largest(turn, totals)
+        whole = len(largest) == len(totals)
+        says.append(turn.say.most_on([(t.category, t.total) for t in largest], whole=whole))
     status = budget_asked_for(turn.books, turn.user, kind, asked, period)
     if status and status.period == period:
         says.append(turn.say.left(status, name_it=False))

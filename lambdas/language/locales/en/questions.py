@@ -14,5 +14,6 @@ QUESTIONS = QuestionWords(
             ("make|made|receive|received", True),
         ]
     ),
+    asking=PhraseTable([("[please] show|list|give|tell [me|us]", True)]),
     groups=PhraseTable([("food", (Category.GROCERIES, Category.DINING))]),
 )
