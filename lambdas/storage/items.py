@@ -51,13 +51,11 @@ def expiry(at: datetime) -> int:
 
 def key_of(record: Record) -> str:
     """The sort key of a record as it is."""
-    match record:
-        case Transaction():
-            return transaction_key(record.date, record.id)
-        case BudgetEntry():
-            return sort_key(Prefix.BUDGET, record.scope, record.currency, str(record.month))
-        case Profile():
-            return PROFILE_KEY
+    if isinstance(record, Transaction):
+        return transaction_key(record.date, record.id)
+    if isinstance(record, BudgetEntry):
+        return sort_key(Prefix.BUDGET, record.scope, record.currency, str(record.month))
+    return PROFILE_KEY
 
 
 def transaction_key(day: date, transaction_id: str) -> str:
@@ -84,27 +82,25 @@ def moved_key(transaction_id: str) -> str:
 def record_attributes(record: Record) -> Item:
     """What a record's item holds beside its key."""
     digest = digest_record(record)
-    match record:
-        case Transaction():
-            return {
-                "a": record.money.minor,
-                "c": record.money.currency,
-                "g": record.category.value,
-                "o": record.note,
-                "t": record.created_at.isoformat(),
-                "s": record.source,
-                "v": digest,
-            }
-        case BudgetEntry():
-            return {"l": record.limit, "v": digest}
-        case Profile():
-            return {
-                "c": record.currency,
-                "z": record.time_zone,
-                "l": record.locale,
-                "m": record.month_starts_on,
-                "v": digest,
-            }
+    if isinstance(record, Transaction):
+        return {
+            "a": record.money.minor,
+            "c": record.money.currency,
+            "g": record.category.value,
+            "o": record.note,
+            "t": record.created_at.isoformat(),
+            "s": record.source,
+            "v": digest,
+        }
+    if isinstance(record, BudgetEntry):
+        return {"l": record.limit, "v": digest}
+    return {
+        "c": record.currency,
+        "z": record.time_zone,
+        "l": record.locale,
+        "m": record.month_starts_on,
+        "v": digest,
+    }
 
 
 def transaction_of(item: Item) -> Transaction:

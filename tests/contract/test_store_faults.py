@@ -325,10 +325,13 @@ def test_a_claim_that_another_took_meanwhile_is_busy(
     assert client.faults["transact_write_items"] == []
 
 
+@pytest.mark.parametrize("released", [False, True])
 def test_a_claim_taken_over_while_it_is_finished_is_finished_and_its_lock_opened(
-    store: DynamoStore, client: FaultyClient, moto_store: DynamoStore
+    store: DynamoStore, client: FaultyClient, moto_store: DynamoStore, released: bool
 ) -> None:
     claim = store.claim(ANA, "m1", "f", today=TODAY, now=NOW, lease=LEASE)
+    if released:
+        store.release(ANA, claim)
 
     def take_over() -> None:
         moto_store.claim(ANA, "m1", "f", today=TODAY, now=NOW + LEASE, lease=LEASE)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lambdas.ledger.conversation import ClaimState
+from lambdas.ledger.money import Money
 from lambdas.ledger.operations import RETENTION
 from local.sqlite import SqliteStore, account, conversation, ledger, operations, records
 from local.sqlite.database import Database
@@ -63,8 +65,11 @@ def test_totals_follow_rows_that_somebody_inserts_and_deletes_by_hand(
     )
     assert_totals_add_up(store, ANA)
 
-    connection.execute("DELETE FROM transactions WHERE minor <> 7")
-    assert_totals_add_up(store, ANA)
+    store.apply(ANA, add("m2", lunch("m2", money=Money(300, "USD"))))
+
+    for minor in (1250, 7, 300):
+        connection.execute("DELETE FROM transactions WHERE minor = ?", (minor,))
+        assert_totals_add_up(store, ANA)
 
 
 TRANSACTIONS = records.TRANSACTIONS
@@ -164,6 +169,8 @@ def test_expired_operations_and_claims_are_forgotten_a_few_at_each_write(
     store.apply(ANA, change("late", at=later))
     again = store.claim(ANA, "m2", "f", today=TODAY, now=later, lease=lease)
     assert counts() == (16, 14)
+    busy = store.claim(ANA, "m2", "f", today=TODAY, now=later, lease=lease)
+    assert busy.state is ClaimState.BUSY, "an old claim that was taken again is not forgotten"
     store.apply(ANA, change("later", at=later))
     store.release(ANA, again)
     store.claim(ANA, "new", "f", today=TODAY, now=later, lease=lease)
