@@ -80,33 +80,20 @@ def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
     return masked
 
 
-_CODE_JOINTS = frozenset("-:/")
-_LONGEST_WHOLE = 9
-
-
 def _is_part_of_a_code(tokens: Sequence[Token], at: int) -> bool:
-    """Phone numbers, times, scores, versions: digits glued to digits or letters by a sign."""
-    text = tokens[at].text
-    if text.isdecimal() and (
-        len(text) > _LONGEST_WHOLE
-        or (text[0] == "0" and len(text) > 1 and not _glued_next(tokens, at))
-    ):
-        return True
-    joined_before = (
-        at >= 2
-        and tokens[at].glued
-        and tokens[at - 1].glued
-        and tokens[at - 1].text in _CODE_JOINTS
-        and tokens[at - 2].kind in (NUMBER, WORD)
-    )
-    joined_after = (
-        at + 2 < len(tokens)
-        and tokens[at + 1].glued
-        and tokens[at + 2].glued
-        and tokens[at + 1].text in _CODE_JOINTS
-        and tokens[at + 2].kind in (NUMBER, WORD)
-    )
-    return joined_before or joined_after
+    """Whether a sign glues it to other digits or letters: phone numbers, times, scores."""
+    return _is_joint(tokens, at - 1, at - 2) or _is_joint(tokens, at + 1, at + 2)
+
+
+def _is_joint(tokens: Sequence[Token], at: int, beyond: int) -> bool:
+    """Whether token `at` joins its neighbours, of which `beyond` is the farther one."""
+    if min(at, beyond) < 0 or max(at, beyond) >= len(tokens):
+        return False
+    if not (tokens[at].glued and tokens[at + 1].glued):
+        return False
+    if tokens[at].text in (":", "/"):
+        return tokens[beyond].kind == NUMBER
+    return tokens[at].text == "-" and tokens[beyond].kind in (NUMBER, WORD)
 
 
 def _numbers_a_line(tokens: Sequence[Token], at: int) -> bool:
@@ -119,10 +106,6 @@ def _numbers_a_line(tokens: Sequence[Token], at: int) -> bool:
         and not tokens[at + 2].glued
         and tokens[at].text.isdecimal()
     )
-
-
-def _glued_next(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].glued
 
 
 __all__ = ["Amount", "find_prices", "read_amounts"]

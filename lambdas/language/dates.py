@@ -99,12 +99,11 @@ def _day_of_month(_number: int, values: Sequence[int], today: date, future: bool
     """The nearest such day in the allowed direction; months that lack the day are passed over."""
     month = Month.of(today)
     step = 1 if future else -1
-    for months in range(4):
-        candidate = month.plus(step * months)
-        day = candidate.day(values[0])
+    while True:
+        day = month.day(values[0])
         if day.day == values[0] and (day >= today if future else day <= today):
             return day
-    raise ValueError
+        month = month.plus(step)
 
 
 def _day_of_other_month(number: int, values: Sequence[int], today: date, _future: bool) -> date:

@@ -41,11 +41,6 @@ class _Message:
     prices: Sequence[Price]
     locale: Locale
 
-    def find(self, table: PhraseTable[Instruction]) -> Instruction | None:
-        for match in table.find_all(self.tokens, self.locale.read_slot):
-            return match.outcome
-        return None
-
     def has(self, table: PhraseTable[bool]) -> bool:
         return any(table.find_all(self.tokens, self.locale.read_slot))
 
@@ -125,7 +120,8 @@ def _is_correction(message: _Message) -> bool:
     words = message.locale.instructions
     if not message.has(words.corrections):
         return False
-    return message.find(words.order_vetoes) in (None, Instruction.NEGATION)
+    vetoes = words.order_vetoes.find_all(message.tokens, message.locale.read_slot)
+    return all(veto.outcome is Instruction.NEGATION for veto in vetoes)
 
 
 def _skip_opening(message: _Message) -> tuple[int, bool]:
@@ -161,9 +157,8 @@ def _find_veto(message: _Message, start: int) -> Instruction | None:
     opening = words.openings.match(tokens, start, message.locale.read_slot)
     if opening is not None and not opening.outcome.may_write:
         return opening.outcome
-    found = message.find(words.anywhere)
-    if found is not None:
-        return found
+    for found in words.anywhere.find_all(tokens, message.locale.read_slot):
+        return found.outcome
     for first in range(max(0, len(tokens) - 4), len(tokens)):
         ending = words.endings.match(tokens, first)
         if ending is not None and ending.after == len(tokens):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.periods import (
     FIRST_DATE,
     LAST_DATE,
@@ -61,16 +60,23 @@ Found = tuple[Period, str, int, int]
 
 def find_periods(tokens: Sequence[Token], context: _Context, locale: Locale) -> list[Found]:
     """Every period in the sentence; single days come last."""
+    dates = find_dates(tokens, context.today, locale)
     found: list[Found] = []
     for match in locale.times.periods.find_all(tokens, locale.read_slot):
         period = _resolve(match, context)
-        if period is not None:
+        if period is not None and not any(_says_more(date, match) for date, _ in dates):
             found.append((period, match.outcome.name, match.first, match.after))
-    for day_match, day in find_dates(tokens, context.today, locale):
-        if any(first < day_match.after and day_match.first < after for _, _, first, after in found):
-            continue
-        found.append((_days(day, day), _day_name(day, context.today), *day_match[1:3]))
+    for match, day in dates:
+        if not any(first < match.after and match.first < after for _, _, first, after in found):
+            name = _day_name(day, context.today)
+            found.append((_days(day, day), name, match.first, match.after))
     return found
+
+
+def _says_more(one: Match[Rule], other: Match[Rule]) -> bool:
+    """Whether they overlap and the first is no shorter ("monday last week", "last week")."""
+    overlap = one.first < other.after and other.first < one.after
+    return overlap and one.after - one.first >= other.after - other.first
 
 
 def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found]:
@@ -96,10 +102,7 @@ def _day_name(day: date, today: date) -> str:
 
 def _resolve(match: Match[Rule], context: _Context) -> Period | None:
     name, number = match.outcome
-    try:
-        period = _RULES[name](number, match.values, context)
-    except (ValueError, OverflowError, InvalidInput):
-        return None
+    period = _RULES[name](number, match.values, context)
     inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
     return period if inside else None
 

@@ -66,6 +66,14 @@ class PhraseTable(Generic[Outcome]):
             yield from node.words
             nodes += [*node.words.values(), *node.slots.values()]
 
+    def outcomes(self) -> Iterator[Outcome]:
+        """What the phrases mean, with repetitions."""
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            yield from node.outcomes
+            nodes += [*node.words.values(), *node.slots.values()]
+
     def match(
         self, tokens: Sequence[Token], at: int, read_slot: SlotReader | None = None
     ) -> Match[Outcome] | None:

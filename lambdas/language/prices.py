@@ -17,6 +17,7 @@ from .tokens import NUMBER, WORD, Token
 
 _MINUS = frozenset("-\u2212")
 _CODE_LENGTH = 3
+_LONGEST_WHOLE = 9
 
 
 class Price(NamedTuple):
@@ -45,15 +46,27 @@ def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> P
         currency, here = before
         if not negative:
             here, negative = _skip_minus(tokens, here, glued=True)
-    if here >= len(tokens):
+    if here >= len(tokens) or (before is None and _is_glued_to_a_word(tokens, here)):
         return None
     numeral = read_numeral(tokens, here, locale.numbers, EXPONENTS[currency])
-    if numeral is None or (before is None and _is_glued_to_a_word(tokens, here)):
+    end = numeral.after if numeral else here + 1
+    after = None if before else _currency_after(tokens, end, home, locale)
+    if after is not None:  # how many decimals it has decides how the digits are read
+        numeral = read_numeral(tokens, here, locale.numbers, EXPONENTS[after[0]])
+    if numeral is None:
         return None
     price = _with_what_follows(tokens, numeral, before, home, locale)
     if price is None or abs(price.minor) >= LIMIT:
         return None
+    if not price.explicit and _is_a_code(tokens[here]):
+        return None
     return price._replace(minor=-price.minor if negative else price.minor, first=at)
+
+
+def _is_a_code(token: Token) -> bool:
+    """Whether digits are a phone number or the like: very many, or a zero before others."""
+    text = token.text
+    return text.isdecimal() and (len(text) > _LONGEST_WHOLE or (text[0] == "0" and len(text) > 1))
 
 
 def _skip_minus(tokens: Sequence[Token], at: int, *, glued: bool = False) -> tuple[int, bool]:
@@ -135,8 +148,6 @@ def _currency_before(
     tokens: Sequence[Token], at: int, home: str, locale: Locale
 ) -> tuple[str, int] | None:
     """(currency, index of the number) when a sign, code or word stands right before a number."""
-    if at >= len(tokens):
-        return None
     token = tokens[at]
     if token.kind == NUMBER or token.text in locale.money.after_only:
         return None

@@ -30,7 +30,7 @@ ITEMS = ItemWords(
     ),
     lead_ins=PhraseTable(
         [
-            ("new|another|one more expense|purchase|income|transaction|entry|payment", True),
+            ("new|another expense|purchase|income|transaction|entry|payment", True),
             ("[a] total [of|was|is]", True),
             ("[the] amount [of|was|is]", True),
             ("set me back", True),

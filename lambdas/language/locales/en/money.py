@@ -103,7 +103,9 @@ MONEY = MoneyWords(
         "paise": ("INR",),
     },
     glued_minor_units={"p": _POUND, "c": _CENT},
-    ambiguous_codes=frozenset("all try top mad cup pen gel ron cop bam lak sos amd ern".split()),
+    ambiguous_codes=frozenset(
+        "all try top mad cup pen gel ron cop bam lak sos amd ern kgs".split()
+    ),
     not_amounts=PhraseTable(
         [
             ("{numeral} %", True),
@@ -130,7 +132,6 @@ MONEY = MoneyWords(
             ("{number} - year|day|week|month|hour|minute", True),
             ("table|party|group|family for|of {number}", True),
             ("for {number} people|persons|nights|days|weeks|months|hours|of", True),
-            ("x {count}", True),
             ("in|since|of|year {year}", True),
             ("24 / 7", True),
             ("7 - eleven", True),

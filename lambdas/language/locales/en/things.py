@@ -118,8 +118,9 @@ STRONG: dict[Category, str] = {
         "shoes, shoe, boots, boot, trainers, sneakers, sandals, heels, slippers, shirt, shirts, "
         "t shirt, t shirts, tshirt, tshirts, tee, tees, jeans, trousers, pants, shorts, skirt, "
         "dress, dresses, suit, jacket, jackets, coat, coats, sweater, jumper, hoodie, hoodies, "
-        "cardigan, blouse, top, socks, underwear, bra, bras, pyjamas, pajamas, hat, cap, scarf, "
-        "gloves, belt, tie, bag, handbag, purse, backpack, rucksack, wallet, watch, jewellery, "
+        "cardigan, blouse, top, socks, underwear, bra, bras, pyjamas, pajamas, hat, scarf, "
+        "gloves, baseball cap, belt, tie, "
+        "bag, handbag, purse, backpack, rucksack, wallet, watch, jewellery, "
         "jewelry, earrings, necklace, ring, bracelet, sunglasses, umbrella, swimsuit, bikini, "
         "gym shoes, running shoes, sportswear, laptop, computer, pc, tablet, ipad, iphone, new "
         "phone, smartphone, headphones, earphones, earbuds, airpods, speaker, keyboard, mouse, "
@@ -211,7 +212,7 @@ WEAK: dict[Category, str] = {
     Category.ENTERTAINMENT: "tickets, ticket, show, match, event, night out, music",
     Category.SHOPPING: "amazon, online, case, clothes, makeup bag",
     Category.EDUCATION: "class, classes, training, paper",
-    Category.SUBSCRIPTIONS: "renewal, app, premium, monthly",
+    Category.SUBSCRIPTIONS: "renewal, app, premium",
     Category.GIFTS: "birthday, wedding, christmas, xmas, card",
     Category.TRAVEL: "hire, booking, ticket home",
     Category.PERSONAL_CARE: "brush",
