@@ -5,7 +5,6 @@ A period is half-open, `[start, end)`: the end is the first day that is not in i
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
@@ -90,13 +89,6 @@ class Period:
     def last(self) -> date:
         """Its last day; meaningless for an empty period."""
         return self.end - timedelta(days=1)
-
-    def months(self) -> Iterator[Month]:
-        """The calendar months that it touches, in order."""
-        month = Month.of(self.start)
-        while month.day(1) < self.end:
-            yield month
-            month = month.plus(1)
 
     def whole_months(self) -> "Period":
         """The longest run of whole calendar months inside it (empty at its end if none)."""
