@@ -45,7 +45,7 @@ def draw(key: str, effects: list[Effect], setting: Setting) -> None:
     for number, effects_of_card in enumerate(group(effects)):
         body = write(effects_of_card, setting)
         if body:
-            with st.container(key=f"card-{key}-{number}", gap="small"):
+            with st.container(key=f"card-{key}-{number}", gap="xxsmall"):
                 st.html(body)
                 _offer_undo(f"{key}-{number}", effects_of_card[0], setting)
 

@@ -17,7 +17,7 @@ from lambdas.ledger.periods import Month
 
 Specification = dict[str, Any]
 Rows = Sequence[Mapping[str, object]]
-BAR_HEIGHT = 34
+BAR_HEIGHT = 38
 """Pixels for a horizontal bar and the space around it."""
 ROOM_FOR_LABELS = 1.35
 """The longest bar leaves a quarter of the width for the amount written at its end."""

@@ -11,6 +11,7 @@ import streamlit as st
 _AFTER_SENDING = """
 const feed = document.querySelector('[data-testid=stAppScrollToBottomContainer]');
 if (feed) feed.scrollTo({top: feed.scrollHeight});
+document.querySelector('.st-key-feed')?.setAttribute('aria-live', 'polite');
 const field = document.querySelector('[data-testid=stChatInputTextArea]');
 const focused = document.activeElement;
 const free = focused === document.body || focused.closest('.st-key-suggestions');
@@ -25,6 +26,8 @@ if (target && document.activeElement === document.body) target.focus();
 
 def after_sending(token: str) -> None:
     """Take the reader to the newest message and, where there is no touch keyboard, to the field.
+
+    From then on screen readers announce what is added to the conversation.
 
     Streamlit follows new messages only while the reader is at the bottom, and a suggestion that
     was pressed is gone with the focus it had.

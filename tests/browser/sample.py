@@ -29,9 +29,9 @@ BUDGETS = {
     "Shopping": "150.00",
 }
 CONVERSATION = (
+    "how much this month?",
     "spent 12.50 on lunch",
     "groceries 34.20 and taxi 9",
-    "how much this month?",
 )
 
 
