@@ -42,6 +42,8 @@ class _Example:
     sentence: Sentence
     mentions: Mentions
     fold: int
+    times: int = 1
+    """How often it is shown: utterances count alike, with slots to vary or without."""
 
 
 def mentions_in(
@@ -95,6 +97,7 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
                 sample.sentence,
                 mentions_in(sample.sentence, finders, setting),
                 sample.group % _FOLDS,
+                times=1 if sample.spans else _INTENT_VARIANTS,
             )
             for sample in samples
         ]
@@ -156,10 +159,10 @@ def _similar(words: frozenset[str], sample: frozenset[str]) -> bool:
 
 
 def _train_intents(examples: Iterable[_Example], iterations: int) -> bytes:
-    sequences: list[tuple[list[Item], list[str]]] = [
-        ([intent_features(example.sentence, example.mentions)], [example.label])
-        for example in examples
-    ]
+    sequences: list[tuple[list[Item], list[str]]] = []
+    for example in examples:
+        features = intent_features(example.sentence, example.mentions)
+        sequences += [([features], [example.label])] * example.times
     return train(sequences, c1=0.0, c2=0.1, iterations=iterations)
 
 
