@@ -14,6 +14,7 @@ from lambdas.handlers.effects import fill
 from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Event, Request, answer, parse_key, respond
 from lambdas.ledger.conversation import Claim, ClaimState, Turn
+from lambdas.ledger.errors import IdempotencyMismatch
 from lambdas.ledger.profiles import LOCALES, Profile, parse_zone
 
 TEXT_LIMIT = 1024
@@ -87,7 +88,10 @@ def _send(
     profile = books.ledger.profile(request.user)
     if message.time_zone and profile.time_zone is None:
         profile = books.store.fill_time_zone(request.user, message.time_zone)
-    claim = _claim(request.user, message, profile, books, sleep)
+    try:
+        claim = _claim(request.user, message, profile, books, sleep)
+    except IdempotencyMismatch as error:
+        raise InConflict("That messageId is of another message.", field="messageId") from error
     if claim.state is ClaimState.FINISHED:
         return respond(claim.body)
     try:

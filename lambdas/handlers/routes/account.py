@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from lambdas.handlers.books import Books
 from lambdas.handlers.problems import BadRequest, Response
@@ -46,10 +46,8 @@ def _csv(stored: Iterator[dict[str, Any]]) -> str:
     writer.writeheader()
     for plain in stored:
         if plain["type"] == "transaction":
-            record = decode_record(plain)
-            if isinstance(record, Transaction):
-                row = transaction_json(record)
-                writer.writerow({**row, "note": _inert(row["note"])})
+            row = transaction_json(cast("Transaction", decode_record(plain)))
+            writer.writerow({**row, "note": _inert(row["note"])})
     return text.getvalue()
 
 
