@@ -222,6 +222,7 @@ class RequestWords:
     pronouns: PhraseTable[bool]
     """After such an opening: only the last change is meant."""
     budgets: PhraseTable[bool]
+    """Names of a budget; False: words that may mean something else ("cap", "max")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,10 @@ class PhraseTable(Generic[Outcome]):
             yield from node.words
             nodes += [*node.words.values(), *node.slots.values()]
 
+    def single_words(self) -> Iterator[str]:
+        """The words that are a phrase by themselves."""
+        return (word for word, node in self._root.words.items() if node.outcomes)
+
     def outcomes(self) -> Iterator[Outcome]:
         """What the phrases mean, with repetitions."""
         nodes = [self._root]

@@ -31,9 +31,10 @@ def asks_how(text: str, *, locale: Locale) -> bool:
     return any(locale.requests.how.find_all(locale.read(text)))
 
 
-def speaks_of_budget(text: str, *, locale: Locale) -> bool:
-    """Whether it names a budget as such."""
-    return any(locale.requests.budgets.find_all(locale.read(text)))
+def speaks_of_budget(text: str, *, locale: Locale, loosely: bool = False) -> bool:
+    """Whether it names a budget as such; `loosely`: or a limit, a cap or the like."""
+    found = locale.requests.budgets.find_all(locale.read(text))
+    return any(match.outcome or loosely for match in found)
 
 
 def asks_to_change(text: str, *, locale: Locale) -> bool:

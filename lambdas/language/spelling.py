@@ -1,14 +1,16 @@
 """Which known word a misspelt one was meant to be.
 
-A word is corrected only when it is long, unknown, keeps its first letter and is one letter away
-(missing, extra, wrong, or two exchanged). The lookup compares the words that are left when one
-letter is taken out of each, so it costs as many dictionary lookups as the word has letters.
+A word is corrected only when it is long, unknown, keeps its first letter and is one letter away:
+missing, extra, two exchanged or, in a longer word, a wrong one. The lookup compares the words
+that are left when one letter is taken out of each: as many dictionary lookups as letters.
 """
 
 from collections.abc import Iterable
 
-SHORTEST = 6
-"""Shorter words have too many neighbours that mean something else ("money", "monday")."""
+SHORTEST = 5
+"""Shorter words have too many neighbours that mean something else."""
+SHORTEST_WITH_A_WRONG_LETTER = 6
+"""As `SHORTEST`, for words with one letter in place of another ("match", "march")."""
 
 
 class Speller:
@@ -44,6 +46,8 @@ def _one_edit_apart(one: str, other: str) -> bool:
         start += 1
     one, other = one[start:], other[start:]
     if len(one) == len(other):
-        return one[1:] == other[1:] or (one[2:] == other[2:] and one[:2] == other[1::-1])
+        exchanged = one[2:] == other[2:] and one[:2] == other[1::-1]
+        long = start + len(one) >= SHORTEST_WITH_A_WRONG_LETTER
+        return exchanged or (long and one[1:] == other[1:])
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return longer[1:] == shorter

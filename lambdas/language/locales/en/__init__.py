@@ -1,6 +1,9 @@
 """English."""
 
+from dataclasses import fields
+
 from lambdas.language.locale import Locale, TimeWords
+from lambdas.language.phrases import PhraseTable
 from lambdas.language.spelling import Speller
 
 from .answers import ANSWERS
@@ -18,20 +21,22 @@ from .spelling import RIGHT_AS_THEY_ARE
 
 def english(tag: str) -> Locale:
     """English as written where `tag` says."""
-    targets = {
-        word
-        for table in (DATES, PERIODS, CATEGORIES.names, CATEGORIES.strong)
-        for word in table.words()
-    }
+    targets = set(CATEGORIES.names.single_words()) | set(CATEGORIES.strong.single_words())
+    targets |= {word for table in (DATES, PERIODS) for word in table.words()}
     targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
-    known = RIGHT_AS_THEY_ARE | set(NUMBERS.values) | set(NUMBERS.scales) | set(MONEY.currencies)
-    known |= INSTRUCTIONS.clause_words
-    for words in (CATEGORIES.weak, INSTRUCTIONS.statements, INSTRUCTIONS.orders):
-        known |= set(words.words())
+    slot_words = frozenset(word for words in LEXICON.values() for word in words)
+    known = RIGHT_AS_THEY_ARE | slot_words | set(NUMBERS.values) | set(NUMBERS.scales)
+    known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
+    known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
+    known |= {word for table in (CATEGORIES.strong, CATEGORIES.weak) for word in table.words()}
+    for field in fields(INSTRUCTIONS):
+        table = getattr(INSTRUCTIONS, field.name)
+        if isinstance(table, PhraseTable):
+            known |= set(table.words())
     return Locale(
         tag=tag,
         lexicon=LEXICON,
-        slot_words=frozenset(word for words in LEXICON.values() for word in words),
+        slot_words=slot_words,
         numbers=NUMBERS,
         money=MONEY,
         times=TimeWords(

@@ -141,6 +141,12 @@ INSTRUCTIONS = InstructionWords(
             ("blew|dropped|splurged|forked|shelled|coughed|dished [out|up|over]", Need.AMOUNT),
             ("treated|tipped|donated|gave|chipped|sent|transferred|venmoed", Need.AMOUNT),
             ("renewed|subscribed|settled|replaced|repaired|fixed|recharged", Need.AMOUNT),
+            ("refilled|refueled|refuelled|hired|covered|enrolled|registered|upgraded", Need.AMOUNT),
+            ("downloaded|parked|flew|printed|posted|mailed|shipped|restocked|snagged", Need.AMOUNT),
+            (
+                "copped|nabbed|bagged|cleaned|washed|subscribed|renewed|splashed|visited",
+                Need.AMOUNT,
+            ),
             ("withdrew|invested|lost|burned|burnt|wasted|went", Need.AMOUNT),
             ("charged|billed|fined", Need.AMOUNT),
             ("got|been|was charged|billed|fined", Need.AMOUNT),

@@ -47,5 +47,13 @@ REQUESTS = RequestWords(
         ]
     ),
     pronouns=PhraseTable([("it|that|this|them|those|these|again|back|one|last", True)]),
-    budgets=PhraseTable([("budget|budgets|buget|bugdet", True)]),
+    budgets=PhraseTable(
+        [
+            ("budget|budgets|buget|bugdet", True),
+            ("limit|limits|cap|max|maximum|ceiling", False),
+            ("at most", False),
+            ("no more than", False),
+            ("up to", False),
+        ]
+    ),
 )

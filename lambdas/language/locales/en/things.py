@@ -7,6 +7,11 @@ from lambdas.ledger.categories import Category
 
 STRONG: dict[Category, str] = {
     Category.GROCERIES: (
+        "honey, jam, kale, spinach, peppers, garlic, ginger, salmon, tuna, shrimp, prawns, "
+        "turkey, lamb, pork, cucumber, broccoli, corn, peaches, pears, mangoes, pineapple, melon,"
+        " watermelon, salt, pepper, ketchup, mayo, mustard, vinegar, tinned food, crackers, "
+        "biscuits, popsicles, tissues, foil, bleach, wipes, washing liquid, dishwasher tablets,"
+        " six pack, prosecco, cider, sparkling water, "
         "milk, bread, eggs, egg, cheese, vegetables, veggies, veg, veges, fruit, fruits, fruit "
         "and veg, apples, apple juice, apples and pears, bananas, banana, oranges, potatoes, "
         "tomatoes, onions, carrots, avocado, avocados, berries, strawberries, grapes, lemons, "
@@ -23,6 +28,12 @@ STRONG: dict[Category, str] = {
         "liquor store, 🛒, 🥦, 🍎, 🥛, 🍞, 🥚, 🥕, 🍌, 🧀"
     ),
     Category.DINING: (
+        "scone, scones, crepe, crepes, quesadilla, ceviche, laksa, bibimbap, teriyaki, samosa, "
+        "samosas, dosa, naan, hummus, lasagna, lasagne, risotto, spaghetti, carbonara, pad see "
+        "ew, bao, bento, roast dinner, sunday roast, date night, team lunch, work lunch, team "
+        "dinner, girls night, pub lunch, pub quiz, mocktail, mocktails, margarita, mojito, "
+        "spritz, lager, ale, frappuccino, cortado, iced coffee, iced latte, lemonade, coke, "
+        "soda, crisps, sweets shop, ice creams, froyo, acai bowl, "
         "lunch, lunches, dinner, dinners, breakfast, brunch, supper, meal, meals, coffee, "
         "coffees, cofee, coffe, cuppa, latte, lattes, cappuccino, cappucino, espresso, "
         "espressos, americano, flat white, flat whites, mocha, macchiato, tea, chai, matcha, "
@@ -64,6 +75,10 @@ STRONG: dict[Category, str] = {
         "🚗, 🚙, 🛴, 🚲"
     ),
     Category.HOUSING: (
+        "mug, mugs, plates, cutlery, blender, iron, ironing board, heater, air conditioner, "
+        "fan, saucepan, bookcase, bed, mirror, blinds, cushion, cushions, blanket, doormat, "
+        "smoke alarm, lightbulb, gardener, window cleaner, removal van, key cutting, spare key,"
+        " "
         "rent, mortgage, mortgage payment, house payment, landlord, furniture, sofa, couch, "
         "mattress, bed frame, wardrobe, desk, desk lamp, lamp, lamps, chair, chairs, table, "
         "bookshelf, shelf, shelves, curtains, rug, carpet, paint, plumber, plumbing, "
@@ -115,6 +130,10 @@ STRONG: dict[Category, str] = {
         "🎬, 🎟, 🎫, 🎮, 🎳, 🎤, 🎭, 🎸, 🎡, 🎢, 🎲, 🍿"
     ),
     Category.SHOPPING: (
+        "blazer, leggings, flip flops, tracksuit, vest, polo shirt, raincoat, beanie, tights, "
+        "bra top, joggers, sweatshirt, sweatpants, loafers, clothes shopping, smartwatch, "
+        "router, usb stick, webcam, power bank, adapter, phone cover, screen protector, yoga "
+        "mat, dumbbells, football boots, tennis racket, "
         "shoes, shoe, boots, boot, trainers, sneakers, sandals, heels, slippers, shirt, shirts, "
         "t shirt, t shirts, tshirt, tshirts, tee, tees, jeans, trousers, pants, shorts, skirt, "
         "dress, dresses, suit, jacket, jackets, coat, coats, sweater, jumper, hoodie, hoodies, "
