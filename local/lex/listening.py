@@ -2,8 +2,9 @@
 
 A new text may answer the question that was asked, begin another intent, or do neither. While a
 free-form slot is elicited every text is its value. Otherwise, in this order: an answer that is the
-whole text; a sample utterance of another intent; an answer that is part of the text, unless
-another intent is clearly meant; another intent above the threshold; a text taken as it stands.
+whole text; a sample utterance of another intent; an answer that is part of the text or
+a few words for an open slot, unless another intent is clearly meant; another intent above the
+threshold; a text taken as it stands.
 Yes and no answer a pending confirmation before anything else is considered.
 Sources: Lex V2 Developer Guide, context-mgmt-request-attribs and built-in-slot-free-form; the order
 between answers and intents is not documented.
@@ -20,7 +21,10 @@ from .understanding import NEARLY, Candidate, Understanding
 from .values.confirmation import read_confirmation
 
 _CLEAR = 0.8
-"""The score from which another intent takes precedence over a value found inside the text."""
+"""The score from which another intent takes precedence over a value found in the text."""
+
+_PHRASE = 4
+"""Up to so many words, what an open slot can take is taken for an answer, not for a sentence."""
 
 _SWITCH = "x-amz-lex:intent-switch"
 
@@ -106,7 +110,9 @@ class Listening:
             return False
         if best.score >= NEARLY and best.spans is not None:
             return True
-        return answer is None or answer.grasp is Grasp.LOOSE or best.score >= _CLEAR
+        sentence = len(turn.heard.sentence.words) > _PHRASE
+        loose = answer is not None and answer.grasp is Grasp.LOOSE and sentence
+        return answer is None or loose or best.score >= _CLEAR
 
     def _hear_confirmation(
         self, turn: Turn, intent: Intent, active: ActiveIntent, candidates: list[Candidate]

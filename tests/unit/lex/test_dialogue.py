@@ -194,6 +194,22 @@ class TestSwitching:
         assert talk.intent["name"] == "BookTable"
         assert talk.slots["Guests"] == "3"
 
+    @pytest.mark.parametrize(
+        "text,intent",
+        [
+            ("where's my food", "OrderStatus"),
+            ("the delivery took far too long you know", "Feedback"),
+            ("goat cheese", "OrderPizza"),
+            ("what the neighbours had", "OrderPizza"),
+        ],
+    )
+    def test_an_open_slot_takes_a_few_words_but_not_a_clear_sentence(
+        self, talk: Talk, text: str, intent: str
+    ) -> None:
+        talk.say("order a small pizza")
+        talk.say(text)
+        assert talk.intent["name"] == intent
+
     def test_a_request_can_forbid_switching(self, talk: Talk) -> None:
         talk.say("I want a pizza")
         talk.say("cancel", requestAttributes={"x-amz-lex:intent-switch": "DISABLE"})
