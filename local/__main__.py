@@ -4,6 +4,7 @@ Serves the API and the app; --no-app serves the API alone, --talk chats in the t
 """
 
 import argparse
+import errno
 import os
 import signal
 import socket
@@ -18,10 +19,9 @@ from collections.abc import Sequence
 import uvicorn
 
 from local.app_process import start_app
-from local.backend import Backend, open_backend
-from local.http import serve_http
+from local.backend import Backend, UnusableData, open_backend
+from local.server import make_server
 from local.settings import BadSetting, Settings
-from local.sqlite import UnusableDatabase
 from local.talk import read_lines, talk
 
 APP_START_SECONDS = 60
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
                 _require_free("BUDGETBUDDY_APP_PORT", settings.app_port)
         _announce_first_start(settings)
         backend = open_backend(settings)
-    except (BadSetting, UnusableDatabase, OSError) as error:
+    except (BadSetting, UnusableData) as error:
         print(f"BudgetBuddy can't start: {error}", file=sys.stderr)
         return 1
     try:
@@ -66,10 +66,15 @@ def _require_free(setting: str, port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
+            used = error.errno == errno.EADDRINUSE
             raise BadSetting(
-                f"port {port} is in use. Stop what uses it, or choose another with "
-                f"{setting}, such as: {setting}={port + 1} make run"
+                f"port {port} {'is in use' if used else f'is refused ({error.strerror})'}. "
+                f"Choose another with {setting}, such as: {setting}={_another(port)} make run"
             ) from error
+
+
+def _another(port: int) -> int:
+    return port + 1 if 1024 <= port < 65535 else 8787
 
 
 def _announce_first_start(settings: Settings) -> None:
@@ -78,18 +83,9 @@ def _announce_first_start(settings: Settings) -> None:
 
 
 def _serve(backend: Backend, settings: Settings, *, with_app: bool) -> int:
-    application = serve_http(
-        backend.gateway, api_port=settings.api_port, app_port=settings.app_port
-    )
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application,
-            host="127.0.0.1",
-            port=settings.api_port,
-            log_level="warning",
-            timeout_graceful_shutdown=5,
-        )
-    )
+    # To be told to stop (by a container, say) is to be stopped as by Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    server = make_server(backend.gateway, api_port=settings.api_port, app_port=settings.app_port)
     app: subprocess.Popen[bytes] | None = None
     if with_app:
         app = start_app(app_port=settings.app_port, api_port=settings.api_port, environ=os.environ)
@@ -100,7 +96,10 @@ def _serve(backend: Backend, settings: Settings, *, with_app: bool) -> int:
     finally:
         if app is not None:
             _stop(app)
-    return 0 if app is None or app.returncode in (0, -signal.SIGTERM) else 1
+    if app is None or app.returncode in (0, -signal.SIGTERM):
+        return 0
+    print(f"BudgetBuddy stopped: its page ended with status {app.returncode}.", file=sys.stderr)
+    return 1
 
 
 def _stop_with(app: subprocess.Popen[bytes], server: uvicorn.Server) -> None:

@@ -2,8 +2,11 @@
 
 import random
 import time
+from collections.abc import Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from bot import BOT
 from bot.cloudformation import render_bot
@@ -13,7 +16,9 @@ from lambdas.handlers.books import Books
 from lambdas.handlers.bot_address import BotAddressBook
 from lambdas.handlers.conversation import Conversation
 from lambdas.handlers.fulfillment import handle_fulfillment
+from lambdas.handlers.proxy import log_unforeseen
 from lambdas.handlers.send import handle_send
+from lambdas.ledger.errors import StoreUnavailable
 from local.clock import FixedDateClock
 from local.gateway import Handler, LocalGateway
 from local.lex.runtime import LocalLex
@@ -30,35 +35,71 @@ class Backend:
     gateway: LocalGateway
     store: SqliteStore
     sessions: SqliteSessions
+    _files: ExitStack
 
     def close(self) -> None:
         """Close the files."""
-        self.store.close()
-        self.sessions.close()
+        self._files.close()
+
+
+class UnusableData(Exception):
+    """The data folder can't be used; the message names it, its setting and the reason."""
 
 
 def open_backend(settings: Settings) -> Backend:
     """Open the data folder (it is made if need be) and bind everything to it.
 
     Trains the bot's recogniser when its definition is new, which takes some seconds.
+
+    Raises:
+        UnusableData: the folder can't be made or written, or its database is damaged or newer.
     """
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = SqliteStore(settings.data / "budgetbuddy.db")
-    sessions = SqliteSessions(settings.data / "sessions.db")
-    clock = FixedDateClock(settings.today) if settings.today else SystemClock()
-    books = Books.open(store, clock)
-    lex = LocalLex(
-        render_bot(BOT),
-        code_hook=lambda event: handle_fulfillment(event, None, books=books),
-        bot_id=BOT_ID,
-        bot_alias_id=BOT_ALIAS_ID,
-        sessions=sessions,
-        clock=clock.now,
-        model_cache=settings.data / "models",
-    )
-    addresses = BotAddressBook(LocalSecrets(), BOT_SECRET_ID)
-    conversation = Conversation(lex, addresses, wait=_wait)
-    return Backend(_gateway(books, conversation), store, sessions)
+    with ExitStack() as opened:
+        store = opened.enter_context(closing(_open_store(settings.data)))
+        sessions = opened.enter_context(closing(_open_sessions(settings.data)))
+        clock = FixedDateClock(settings.today) if settings.today else SystemClock()
+        books = Books.open(store, clock)
+        lex = LocalLex(
+            render_bot(BOT),
+            code_hook=lambda event: _call_hook(event, books),
+            bot_id=BOT_ID,
+            bot_alias_id=BOT_ALIAS_ID,
+            sessions=sessions,
+            clock=clock.now,
+            model_cache=settings.data / "models",
+        )
+        addresses = BotAddressBook(LocalSecrets(), BOT_SECRET_ID)
+        conversation = Conversation(lex, addresses, wait=_wait)
+        return Backend(_gateway(books, conversation), store, sessions, opened.pop_all())
+
+
+def _open_store(folder: Path) -> SqliteStore:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return SqliteStore(folder / "budgetbuddy.db")
+    except (OSError, StoreUnavailable) as error:
+        raise UnusableData(_reason(folder, error)) from error
+
+
+def _open_sessions(folder: Path) -> SqliteSessions:
+    try:
+        return SqliteSessions(folder / "sessions.db")
+    except OSError as error:
+        raise UnusableData(_reason(folder, error)) from error
+
+
+def _reason(folder: Path, error: Exception) -> str:
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"the data in {folder} can't be used (BUDGETBUDDY_DATA names the folder): {said}"
+
+
+def _call_hook(event: Mapping[str, object], books: Books) -> Mapping[str, object]:
+    """The code hook; as on AWS, what it fails with is in its own log, for Lex tells nobody."""
+    try:
+        return handle_fulfillment(event, None, books=books)
+    except Exception as error:
+        log_unforeseen(error)
+        raise
 
 
 def _gateway(books: Books, conversation: Conversation) -> LocalGateway:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lambdas.handlers.problems import MethodNotAllowed, Missing, Response, Unexpected
+from lambdas.handlers.proxy import log_unforeseen
 
 Handler = Callable[[dict[str, Any], object], Response]
 
@@ -59,7 +60,8 @@ class LocalGateway:
             return response
         try:
             return handler(proxy_event(request, resource, parameters), None)
-        except Exception:  # noqa: BLE001 - as API Gateway: a function that fails is a 5xx
+        except Exception as error:  # noqa: BLE001 - as API Gateway: a function that fails is a 5xx
+            log_unforeseen(error)
             return Unexpected("Something went wrong on our side.").respond()
 
     def _match(self, path: str) -> tuple[str, dict[str, str]] | None:

@@ -5,17 +5,18 @@ host (against DNS rebinding), come from no origin but the app's, and bring bodie
 (which no page can send across origins without being asked first).
 """
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable
 
 import anyio
 from anyio import CapacityLimiter
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response as HttpResponse
-from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from lambdas.handlers.problems import (
     Forbidden,
+    Missing,
+    Problem,
     Response,
     TooLarge,
     UnsupportedMedia,
@@ -31,67 +32,69 @@ DRAIN_LIMIT = 32 * 1024 * 1024
 THREADS = 64
 """Requests that are worked on at once."""
 
-_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+"""An ASGI application."""
 
 
-def serve_http(gateway: LocalGateway, *, api_port: int, app_port: int) -> Starlette:
+def serve_http(gateway: LocalGateway, *, api_port: int, app_port: int) -> Application:
     """The gateway as an ASGI application for 127.0.0.1:`api_port`."""
-    hosts = frozenset(_addresses(api_port))
+    hosts = _addresses(api_port)
     origins = frozenset(f"http://{address}" for address in _addresses(app_port))
     threads = CapacityLimiter(THREADS)
 
-    async def answer(request: Request) -> HttpResponse:
-        refusal = _refuse_caller(request, hosts, origins)
-        if refusal:
-            return _http(refusal)
-        if request.method == "OPTIONS":
-            return _preflight(request, gateway)
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
         try:
-            body = await _read_body(request)
-        except TooLarge as problem:
-            return _http(problem.respond(), request)
-        if body and _media_type(request) != "application/json":
-            media = UnsupportedMedia("Send the body as application/json.", field="Content-Type")
-            return _http(media.respond(), request)
-        heard = HttpRequest(
-            method=request.method,
-            path=request.scope["raw_path"].decode("latin-1").partition("?")[0],
-            query=request.query_params.multi_items(),
-            headers=request.headers.items(),
-            body=body,
-        )
-        response = await anyio.to_thread.run_sync(gateway.handle, heard, limiter=threads)
-        return _http(response, request)
+            _check_caller(request, hosts, origins)
+            response = await _answer(request, gateway, threads)
+        except ClientDisconnect:
+            return
+        except Problem as problem:
+            response = problem.respond()
+        await _http(response, request, origins)(scope, receive, send)
 
-    return Starlette(routes=[Route("/{path:path}", answer, methods=_METHODS)])
+    return application
 
 
-def _addresses(port: int) -> Iterable[str]:
-    return (f"127.0.0.1:{port}", f"localhost:{port}")
+def _addresses(port: int) -> frozenset[str]:
+    # A browser leaves out the port that http has by default.
+    suffix = "" if port == 80 else f":{port}"
+    return frozenset(f"{host}{suffix}" for host in ("127.0.0.1", "localhost"))
 
 
-def _refuse_caller(
-    request: Request, hosts: frozenset[str], origins: frozenset[str]
-) -> Response | None:
+def _check_caller(request: Request, hosts: frozenset[str], origins: frozenset[str]) -> None:
     if request.headers.get("host", "").lower() not in hosts:
-        return Forbidden("This address is not mine.", field="Host").respond()
+        raise Forbidden("This address is not mine.", field="Host")
     origin = request.headers.get("origin")
     if origin is not None and origin not in origins:
-        return Forbidden("Only BudgetBuddy's own page may call this.", field="Origin").respond()
-    return None
+        raise Forbidden("Only BudgetBuddy's own page may call this.", field="Origin")
+
+
+async def _answer(request: Request, gateway: LocalGateway, threads: CapacityLimiter) -> Response:
+    path = request.scope["raw_path"].decode("latin-1").partition("?")[0]
+    if request.method == "OPTIONS":
+        return _preflight(gateway.methods_of(path))
+    body = await _read_body(request)
+    if body and _media_type(request) != "application/json":
+        raise UnsupportedMedia("Send the body as application/json.", field="Content-Type")
+    heard = HttpRequest(
+        method=request.method,
+        path=path,
+        query=request.query_params.multi_items(),
+        headers=request.headers.items(),
+        body=body,
+    )
+    return await anyio.to_thread.run_sync(gateway.handle, heard, limiter=threads)
 
 
 async def _read_body(request: Request) -> bytes:
     body, size = bytearray(), 0
-    try:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size <= BODY_LIMIT:
-                body += chunk
-            elif size > DRAIN_LIMIT:
-                break
-    except ClientDisconnect:
-        size = DRAIN_LIMIT
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size <= BODY_LIMIT:
+            body += chunk
+        elif size > DRAIN_LIMIT:
+            break
     if size > BODY_LIMIT:
         raise TooLarge(f"A body has at most {BODY_LIMIT} bytes.", field="body")
     return bytes(body)
@@ -101,23 +104,20 @@ def _media_type(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def _preflight(request: Request, gateway: LocalGateway) -> HttpResponse:
-    methods = gateway.methods_of(request.scope["path"])
-    headers = _cors(request) | {
+def _preflight(methods: list[str]) -> Response:
+    if not methods:
+        raise Missing("There is nothing at this address.")
+    headers = {
         "Access-Control-Allow-Methods": ", ".join(methods),
         "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, If-Match",
         "Access-Control-Max-Age": "600",
     }
-    return HttpResponse(status_code=204, headers=headers)
+    return {"statusCode": 204, "headers": headers, "body": ""}
 
 
-def _cors(request: Request) -> dict[str, str]:
+def _http(response: Response, request: Request, origins: frozenset[str]) -> HttpResponse:
+    headers = {"X-Content-Type-Options": "nosniff", "Vary": "Origin", **response["headers"]}
     origin = request.headers.get("origin")
-    return {"Access-Control-Allow-Origin": origin, "Vary": "Origin"} if origin else {}
-
-
-def _http(response: Response, request: Request | None = None) -> HttpResponse:
-    headers = {"X-Content-Type-Options": "nosniff", **response["headers"]}
-    if request:
-        headers |= _cors(request)
+    if origin in origins:
+        headers["Access-Control-Allow-Origin"] = origin
     return HttpResponse(response["body"], status_code=response["statusCode"], headers=headers)

@@ -1,6 +1,7 @@
 """Lex's sessions in a file, so that an unfinished conversation survives a restart."""
 
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Mapping
@@ -18,18 +19,20 @@ class SqliteSessions:
     """A `local.lex.sessions.SessionStore` in one SQLite file.
 
     Losing the last turn's session when the power fails only makes the bot ask again, so no write
-    waits for the disk here; the books are in another file that does.
+    waits for the disk here; the books are in another file that does. For the same reason a
+    damaged file is replaced by an empty one.
     """
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._database.execute("PRAGMA busy_timeout = 5000")
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA synchronous = OFF")
-        self._database.execute("PRAGMA secure_delete = ON")
-        self._database.execute(_SCHEMA)
-        path.chmod(0o600)
+        try:
+            self._database = _open(path)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise OSError(f"{path} can't be opened: {error}.") from error
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            self._database = _open(path)
 
     def load(self, session_key: str) -> Mapping[str, object] | None:
         """The document that was saved last; None when there is none."""
@@ -55,11 +58,29 @@ class SqliteSessions:
             )
 
     def delete(self, session_key: str) -> None:
-        """Forget the session; does nothing when there is none."""
+        """Forget the session, in the log too; does nothing when there is none."""
         with self._lock:
             self._database.execute("DELETE FROM session WHERE key = ?", (session_key,))
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._database.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        database.execute("PRAGMA busy_timeout = 5000")
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("PRAGMA secure_delete = ON")
+        database.execute(_SCHEMA)
+        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("the file is damaged")
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -35,9 +35,8 @@ class Settings:
         Raises:
             BadSetting: one is not fit.
         """
-        folder = environ.get("BUDGETBUDDY_DATA")
         settings = cls(
-            data=Path(folder).expanduser() if folder else _data_folder(environ, platform),
+            data=_data_folder(environ, platform),
             api_port=_port(environ, "BUDGETBUDDY_API_PORT", 8787),
             app_port=_port(environ, "BUDGETBUDDY_APP_PORT", 8501),
             today=_today(environ),
@@ -63,9 +62,19 @@ def _today(environ: Mapping[str, str]) -> date | None:
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
+    folder = environ.get("BUDGETBUDDY_DATA")
+    try:
+        return Path(folder).expanduser() if folder else _platforms_own(environ, platform)
+    except RuntimeError as error:
+        raise BadSetting("BUDGETBUDDY_DATA must be a folder: there is no such home.") from error
+
+
+def _platforms_own(environ: Mapping[str, str], platform: str) -> Path:
     home = Path(environ.get("HOME") or Path.home())
     if platform == "darwin":
         return home / "Library" / "Application Support" / "BudgetBuddy"
     if platform == "win32":
         return Path(environ.get("LOCALAPPDATA") or home) / "BudgetBuddy"
-    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "budgetbuddy"
+    chosen = Path(environ.get("XDG_DATA_HOME", ""))
+    # XDG Base Directory Specification: a relative path is invalid and to be ignored.
+    return (chosen if chosen.is_absolute() else home / ".local" / "share") / "budgetbuddy"
