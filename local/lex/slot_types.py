@@ -85,6 +85,9 @@ class CustomFinder(ValueFinder):
                 self._phrases.setdefault(_key(form), listed.value)
         self._phrases.pop((), None)
         self._starts = {phrase[0] for phrase in self._phrases}
+        self._alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for phrase in self._phrases:
+            self._alike.setdefault(_outline(phrase), []).append(phrase)
         self._longest = min(_LONGEST_PHRASE, max(map(len, self._phrases), default=0))
 
     def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
@@ -122,7 +125,8 @@ class CustomFinder(ValueFinder):
         exact = _singular(list(whole), self._phrases)
         if exact:
             return self._value(text, self._phrases[exact])
-        close = [value for phrase, value in self._phrases.items() if is_close(whole, phrase)]
+        near = self._alike.get(_outline(whole), ())
+        close = [self._phrases[phrase] for phrase in near if is_close(whole, phrase)]
         if close:
             return self._value(text, *dict.fromkeys(close))
         return super().resolve(text, setting)
@@ -140,6 +144,11 @@ class CustomFinder(ValueFinder):
 
 def _key(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in Sentence(text).tokens if token.is_word)
+
+
+def _outline(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The initials: a misspelt phrase has those of the right one."""
+    return tuple(word[0] for word in words)
 
 
 def _singular(words: list[str], phrases: dict[tuple[str, ...], str]) -> tuple[str, ...]:
