@@ -21,7 +21,8 @@ def handle_budgeting(turn: Turn) -> Outcome:
     """Set or remove the limit that the message names, or ask for what it lacks."""
     instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
-    if instruction in NOT_MEANT:
+    wished = instruction is Instruction.WISH and order.limit is not None
+    if instruction in NOT_MEANT and not (wished and _is_meant(turn, instruction)):
         return Outcome(says=(_unchanged(turn, order),))
     if order.remove and instruction.may_write:
         return _remove(turn, order)
@@ -68,7 +69,9 @@ def question(turn: Turn, pending: Unfinished) -> str:
 
 def _is_meant(turn: Turn, instruction: Instruction) -> bool:
     """Whether the words are of a budget, not only Lex's intent."""
-    return instruction is Instruction.ORDER or speaks_of_budget(turn.text, locale=turn.locale)
+    return instruction is Instruction.ORDER or speaks_of_budget(
+        turn.text, locale=turn.locale, loosely=True
+    )
 
 
 def _answers(turn: Turn, pending: Unfinished, order: BudgetOrder) -> bool:

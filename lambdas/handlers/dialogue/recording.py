@@ -58,8 +58,8 @@ def offer(turn: Turn) -> Outcome | None:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if not items or any(item.money is None for item in items):
         return None
-    alone = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
-    if not instruction.may_write and not alone:
+    bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
+    if not instruction.may_write and (turn.unfinished or not bare):
         return None
     return consider(turn, items, Instruction.CHATTER)
 

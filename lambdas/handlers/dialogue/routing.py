@@ -103,10 +103,10 @@ def _answer_aside(turn: Turn) -> Outcome:
 
 
 def _write(turn: Turn) -> Outcome:
-    about_budget = speaks_of_budget(turn.text, locale=turn.locale)
-    if turn.intent in recording.INTENTS and about_budget:
-        return budgeting.handle_budgeting(replace(turn, intent=Intent.SET_BUDGET))
-    if turn.intent in (Intent.SET_BUDGET, Intent.UNDO) and not about_budget:
+    if turn.intent in recording.INTENTS:
+        if speaks_of_budget(turn.text, locale=turn.locale):
+            return budgeting.handle_budgeting(replace(turn, intent=Intent.SET_BUDGET))
+    elif not speaks_of_budget(turn.text, locale=turn.locale, loosely=True):
         instruction = read_instruction(turn.text, locale=turn.locale)
         if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
             return offered

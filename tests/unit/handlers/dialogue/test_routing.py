@@ -1,0 +1,109 @@
+from typing import Any
+
+import pytest
+
+from lambdas.intents import Intent
+
+Talk = Any
+HELP = "Type what you spent, the way you'd say it"
+
+
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.UNDO, Intent.FALLBACK])
+@pytest.mark.parametrize(
+    "text", ["change lunch to 25", "delete my last expense", "sorry, 25 not 52", "erase everything"]
+)
+def test_orders_to_change_what_is_stored_change_nothing_yet(
+    talk: Talk, intent: Intent, text: str
+) -> None:
+    talk.say("lunch 52")
+    assert talk.say(text, intent)[0].startswith("I can't change or delete single entries yet")
+    assert talk.amounts == ["52.00 Dining"]
+
+
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.SET_BUDGET, Intent.FALLBACK])
+def test_who_asks_how_is_told(talk: Talk, intent: Intent) -> None:
+    assert talk.say("how do i add lunch for 12", intent)[0].startswith(HELP)
+    assert talk.stored == []
+
+
+@pytest.mark.parametrize("word", ["no", "never mind", "stop"])
+def test_no_to_a_question_for_something_drops_the_entry(talk: Talk, word: str) -> None:
+    talk.say("taxi")
+    assert talk.say(word, Intent.FALLBACK) == ['Okay, I dropped "Taxi". Nothing was saved.']
+    assert talk.asks is None
+
+
+def test_cancel_drops_a_budget_too(talk: Talk) -> None:
+    talk.say("set a budget", Intent.SET_BUDGET)
+    assert talk.say("cancel", Intent.CANCEL) == [
+        "Okay, I dropped the unfinished budget. Nothing was saved."
+    ]
+
+
+@pytest.mark.parametrize("word", ["yes", "no"])
+def test_yes_and_no_mean_nothing_when_nothing_was_asked(talk: Talk, word: str) -> None:
+    assert talk.say(word, Intent.SET_BUDGET) == [
+        "Okay. I'm not waiting for an answer, so I changed nothing."
+    ]
+
+
+def test_a_question_in_the_middle_is_answered_and_the_slot_asked_for_again(talk: Talk) -> None:
+    talk.say("taxi")
+    assert talk.say("how much this month?", Intent.QUERY_SPENDING) == [
+        "No spending recorded this month.",
+        "Taxi: how much was it?",
+    ]
+    assert talk.asks == "Amount"
+
+
+def test_what_answers_nothing_three_times_drops_the_entry(talk: Talk) -> None:
+    talk.say("taxi")
+    assert talk.say("asdf") == ["Taxi: how much was it?"]
+    assert talk.say("qwer") == ["Taxi: how much was it?"]
+    assert talk.say("zxcv")[0].startswith("I still didn't get it, so I dropped it.")
+    assert talk.asks is None
+    assert talk.say("12")[0] == "What was the $12.00 for?"
+
+
+def test_somebody_elses_money_in_the_middle_is_told_apart(talk: Talk) -> None:
+    talk.say("taxi")
+    says = talk.say("my brother spent 40 on pizza")
+    assert says[0].startswith("I saved nothing")
+    assert says[1:] == ["Taxi: how much was it?"]
+
+
+def test_an_entry_that_lex_did_not_hear_drops_the_unfinished_one_only_with_its_question(
+    talk: Talk,
+) -> None:
+    talk.say("taxi")
+    assert talk.say("coffee 4", Intent.FALLBACK) == [
+        'I dropped "Taxi" and saved nothing of it.',
+        "I haven't saved anything yet. Shall I save $4.00, Dining (Coffee), today?",
+    ]
+
+
+def test_a_new_write_that_comes_to_nothing_keeps_the_unfinished_one(talk: Talk) -> None:
+    talk.say("taxi")
+    assert talk.say("lunch 0") == [
+        "An amount must be more than zero, so I saved nothing.",
+        "Taxi: how much was it?",
+    ]
+
+
+def test_a_statement_that_lex_took_for_a_question_is_asked_about(talk: Talk) -> None:
+    assert "Shall I save $12.00" in talk.say("lunch 12", Intent.QUERY_SPENDING)[0]
+
+
+def test_a_plan_that_lex_took_for_a_question_is_no_question(talk: Talk) -> None:
+    says = talk.say("if i spend 20 on lunch every day i'm broke", Intent.QUERY_SPENDING)
+    assert says[0].startswith("I saved nothing")
+
+
+def test_a_bare_amount_that_lex_did_not_hear_is_asked_about(talk: Talk) -> None:
+    assert talk.say("12", Intent.FALLBACK) == ["What was the $12.00 for?"]
+
+
+def test_a_confirmation_asked_again_suggests_its_answers(talk: Talk) -> None:
+    talk.say("☕ 3.50", Intent.FALLBACK)
+    talk.say("hello", Intent.GREETING)
+    assert talk.suggestions == ["Yes", "No"]

@@ -1,0 +1,70 @@
+from typing import Any
+
+import pytest
+
+from lambdas.intents import Intent
+
+Talk = Any
+UNDO = Intent.UNDO
+
+
+def test_an_order_takes_back_the_last_change(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    assert talk.say("undo", UNDO) == ["Taken back: $12.50, Dining (Lunch), today."]
+    assert talk.stored == []
+    assert talk.suggestions == ["How much this month?"]
+
+
+def test_nothing_is_left_to_take_back(talk: Talk) -> None:
+    assert talk.say("undo", UNDO) == ["There is nothing to undo."]
+
+
+@pytest.mark.parametrize("text", ["don't undo that", "can undo be undone?", "what if i undo"])
+def test_a_question_or_a_negation_takes_nothing_back(talk: Talk, text: str) -> None:
+    talk.say("lunch 12.50")
+    assert talk.say(text, UNDO) == ['I changed nothing. To take back the last change, say "undo".']
+    assert talk.amounts == ["12.50 Dining"]
+
+
+def test_unsure_words_are_asked_about(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    question = "I haven't changed anything. Shall I take back the last change?"
+    assert talk.say("mistake mistake", UNDO) == [question]
+    assert talk.say("mistake", UNDO) == [question]
+    assert talk.amounts == ["12.50 Dining"]
+    talk.say("yes", UNDO, confirmed=True)
+    assert talk.stored == []
+
+
+@pytest.mark.parametrize("text, confirmed", [("no", True), ("eh", False)])
+def test_no_takes_nothing_back(talk: Talk, text: str, confirmed: bool) -> None:
+    talk.say("lunch 12.50")
+    talk.say("mistake mistake", UNDO)
+    assert talk.say(text, UNDO, confirmed=confirmed) == ["Okay, I changed nothing."]
+    assert talk.amounts == ["12.50 Dining"]
+
+
+def test_to_the_question_undo_means_yes(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    talk.say("mistake mistake", UNDO)
+    talk.say("undo", UNDO)
+    assert talk.stored == []
+
+
+def test_while_something_is_unfinished_undo_drops_only_that(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    talk.say("taxi")
+    assert talk.say("undo", UNDO) == ['Okay, I dropped "Taxi". Nothing was saved.']
+    assert talk.amounts == ["12.50 Dining"]
+
+
+def test_an_order_to_delete_one_entry_is_no_undo(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    assert talk.say("delete my last expense", UNDO)[0].startswith("I can't change or delete")
+    assert talk.amounts == ["12.50 Dining"]
+
+
+def test_a_statement_is_no_undo_even_if_lex_hears_one(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    assert "Shall I save" in talk.say("taxi 18", UNDO)[0]
+    assert talk.amounts == ["12.50 Dining"]

@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished, decode, encode
+from lambdas.intents import Intent, Slot
+from lambdas.language.items import Item
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.money import Money
+
+SHOES = Item(None, Category.SHOPPING, "Shoes", date(2026, 11, 21), Kind.EXPENSE)
+TEN = Item(Money(1000, "USD"), None, "", date(2026, 11, 22), Kind.INCOME)
+
+
+@pytest.mark.parametrize(
+    "unfinished",
+    [
+        Unfinished(Intent.LOG_EXPENSE, Ask.AMOUNT, (SHOES, TEN), tries=2),
+        Unfinished(Intent.SET_BUDGET, Ask.CATEGORY, limit=Money(30000, "KWD"), overall=True),
+        Unfinished(Intent.SET_BUDGET, Ask.LIMIT, category=Category.PETS),
+        Unfinished(Intent.UNDO, Ask.YES),
+    ],
+)
+def test_what_is_unfinished_survives_the_session(unfinished: Unfinished) -> None:
+    assert decode(encode(unfinished)) == unfinished
+
+
+def test_the_first_thing_that_lacks_something_is_asked_about() -> None:
+    entry = Unfinished(Intent.LOG_EXPENSE, Ask.AMOUNT, (TEN, SHOES))
+    assert (entry.lacking, entry.unnamed) == (1, 0)
+    assert (Unfinished(Intent.UNDO, Ask.YES).lacking, Unfinished(Intent.UNDO, Ask.YES).unnamed) == (
+        0,
+        0,
+    )
+
+
+def test_each_question_elicits_its_slot() -> None:
+    assert {ask: ask.slot for ask in Ask} == {
+        Ask.AMOUNT: Slot.AMOUNT,
+        Ask.ITEM: Slot.ITEM,
+        Ask.LIMIT: Slot.AMOUNT,
+        Ask.CATEGORY: Slot.CATEGORY,
+        Ask.YES: None,
+    }
