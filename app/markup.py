@@ -78,7 +78,7 @@ def budget(entry: Budget, home: str, elapsed: float | None = None) -> str:
     detail = f"{exact(spent, home)} of {exact(limit, home)}"
     if entry["leftPerDay"] and not over:
         per_day = Money.parse(entry["leftPerDay"], entry["currency"])
-        detail += f", about {exact(per_day, home)} a day left"
+        detail += f" · about {exact(per_day, home)} a day"
     name = categories.label(entry["category"])
     share = spent.minor / limit.minor if limit.minor else 0.0
     return (

@@ -120,7 +120,8 @@ def _draw_turn(turn: Turn, conversation: Conversation, client: Client) -> None:
             return
         if turn.answer.content:
             st.text(turn.answer.content)
-        cards.draw(key, turn.answer.effects, _card_setting(conversation, client))
+        if conversation.today:  # else nothing could be read yet, and a card's days have no names
+            cards.draw(key, turn.answer.effects, _card_setting(conversation, client))
 
 
 def _draw_outcome(turn: Turn, conversation: Conversation) -> None:

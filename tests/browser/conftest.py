@@ -1,6 +1,7 @@
 """A real Chromium on the real app, which speaks to the real local API over a wire we can cut."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,10 +108,10 @@ class Visitor:
         return page <= 0 and wider == 0
 
 
-def _watch(context: BrowserContext, width: int) -> Visitor:
-    visitor = Visitor(context.new_page(), width)
-    visitor.page.on("pageerror", lambda error: visitor.problems.append(str(error)))
-    visitor.page.on(
+def _watch(page: Page, width: int) -> Visitor:
+    visitor = Visitor(page, width)
+    page.on("pageerror", lambda error: visitor.problems.append(str(error)))
+    page.on(
         "request",
         lambda request: (
             visitor.hosts.add(request.url.split("/")[2])
@@ -121,26 +122,37 @@ def _watch(context: BrowserContext, width: int) -> Visitor:
     return visitor
 
 
-@pytest.fixture(params=[DESKTOP, PHONE])
-def visitor(
-    request: pytest.FixtureRequest, browser: Browser, app_url: str, api_url: str
-) -> Iterator[Visitor]:
-    """At each width, with an empty account."""
-    empty_account(api_url)
-    context = open_window(browser, app_url, request.param)
-    visitor = _watch(context, request.param)
+@pytest.fixture(scope="session")
+def windows(browser: Browser, app_url: str) -> dict[int, BrowserContext]:
+    """A profile for each width: what a test loads is in the cache of the next one."""
+    return {width: open_window(browser, app_url, width) for width in (DESKTOP, PHONE)}
+
+
+@contextmanager
+def _visit(window: BrowserContext, width: int, app_url: str) -> Iterator[Visitor]:
+    visitor = _watch(window.new_page(), width)
     yield visitor
-    context.close()
+    visitor.page.close()
     assert visitor.problems == []
     assert visitor.hosts <= {app_url.removeprefix("http://")}, "the page asked another host"
 
 
+@pytest.fixture(params=[DESKTOP, PHONE])
+def visitor(
+    request: pytest.FixtureRequest,
+    windows: dict[int, BrowserContext],
+    app_url: str,
+    api_url: str,
+) -> Iterator[Visitor]:
+    """At each width, with an empty account."""
+    empty_account(api_url)
+    with _visit(windows[request.param], request.param, app_url) as visitor:
+        yield visitor
+
+
 @pytest.fixture
-def desktop(browser: Browser, app_url: str, api_url: str) -> Iterator[Visitor]:
+def desktop(windows: dict[int, BrowserContext], app_url: str, api_url: str) -> Iterator[Visitor]:
     """At 1280 pixels only, with an empty account."""
     empty_account(api_url)
-    context = open_window(browser, app_url, DESKTOP)
-    visitor = _watch(context, DESKTOP)
-    yield visitor
-    context.close()
-    assert visitor.problems == []
+    with _visit(windows[DESKTOP], DESKTOP, app_url) as visitor:
+        yield visitor

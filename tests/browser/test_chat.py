@@ -77,6 +77,15 @@ def test_dollar_signs_and_markup_stay_what_they_are(visitor: Visitor) -> None:
     expect(visitor.page.locator(".katex, [class*=mine] b, [class*=mine] strong")).to_have_count(0)
 
 
+def test_a_word_without_end_is_no_wider_than_the_screen(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.say(f"spent 5 on {'a' * 300}")
+    expect(visitor.mine).to_have_count(1)
+    expect(visitor.page.locator('[class*="st-key-theirs-"]')).to_have_count(1)
+    visitor.settle()
+    assert visitor.fits()
+
+
 def test_two_quick_clicks_on_a_suggestion_say_it_once(desktop: Visitor, wire: Wire) -> None:
     desktop.open()
     wire.delay = 0.3

@@ -10,6 +10,7 @@ from streamlit.util import calc_hash
 
 from tests.browser import sample
 from tests.browser.stage import REPOSITORY, empty_account, start_gateway
+from tests.browser.wire import open_wire
 
 SECONDS = 30
 
@@ -125,6 +126,22 @@ def test_a_closed_api_is_admitted_and_the_message_is_kept(
         "I couldn't reach your account just now, so nothing was saved.",
     ]
     assert any(button.label == "Try again" for button in page.button)
+
+
+def test_an_answer_is_shown_even_if_the_conversation_cant_be_read(
+    api_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_account(api_url)
+    with open_wire(api_url) as wire:
+        wire.losing = frozenset({"GET"})
+        page = open_page(wire.url, monkeypatch)
+        say(page.run(), "spent 12.50 on lunch")
+        assert not page.exception
+        assert texts(page)[1].startswith("Saved $12.50")
+        wire.losing = frozenset()
+        press(page, "Try again")
+        assert "<b>Lunch</b>" in html(page)
+        assert len(page.chat_message) == 2
 
 
 def test_the_overview_draws_three_charts(page: AppTest, api_url: str) -> None:
