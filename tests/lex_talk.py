@@ -1,6 +1,7 @@
 """Somebody who talks to a bot of the local Lex, its code hook, and a clock moved by hand."""
 
 import copy
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -94,3 +95,27 @@ class Talk:
     def action(self) -> str:
         """Such as "Close" or "ElicitSlot Size"."""
         return " ".join(self.state["dialogAction"].values())
+
+
+def closing(state: str = "Fulfilled", *texts: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """A hook that closes the intent of its event, saying the texts."""
+
+    def answer(event: dict[str, Any]) -> dict[str, Any]:
+        intent = {**event["sessionState"]["intent"], "state": state}
+        return {
+            "sessionState": {"dialogAction": {"type": "Close"}, "intent": intent},
+            "messages": [{"contentType": "PlainText", "content": text} for text in texts],
+        }
+
+    return answer
+
+
+def asking(action: dict[str, Any], intent: dict[str, Any] | None, *texts: str) -> dict[str, Any]:
+    """A hook's answer: a dialog action, an intent or none, and texts."""
+    state: dict[str, Any] = {"dialogAction": action}
+    if intent is not None:
+        state["intent"] = intent
+    return {
+        "sessionState": state,
+        "messages": [{"contentType": "PlainText", "content": text} for text in texts],
+    }

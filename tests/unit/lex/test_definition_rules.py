@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from local.lex.cloudformation import read_bot
-from local.lex.definition import Message
 from local.lex.errors import DefinitionError
 
 LOCALE = "BotLocales[en_US]"
@@ -258,55 +257,3 @@ def test_a_broken_pattern_is_refused_with_its_fault(pizzeria: dict[str, Any]) ->
 def test_what_is_no_object_at_all_is_refused() -> None:
     with pytest.raises(DefinitionError, match="definition: has to be an object"):
         read_bot(["Name"])  # type: ignore[arg-type]  # what an outsider may hand in
-
-
-def test_slots_are_asked_for_by_priority_not_by_place(pizzeria: dict[str, Any]) -> None:
-    order(pizzeria)["SlotPriorities"] = [
-        {"Priority": 9, "SlotName": "Size"},
-        {"Priority": 2, "SlotName": "Topping"},
-    ]
-    found = read_bot(pizzeria).locales["en_US"].intent("OrderPizza")
-    assert found is not None
-    assert found.priorities == ("Topping", "Size")
-
-
-def test_what_is_switched_off_is_not_there(pizzeria: dict[str, Any]) -> None:
-    order(pizzeria)["IntentConfirmationSetting"]["IsActive"] = False
-    order(pizzeria)["FulfillmentCodeHook"]["IsActive"] = False
-    intent(pizzeria, "CancelIntent")["IntentClosingSetting"]["IsActive"] = False
-    locale = read_bot(pizzeria).locales["en_US"]
-    found, cancel = locale.intent("OrderPizza"), locale.intent("CancelIntent")
-    assert found is not None
-    assert found.confirmation is None
-    assert found.fulfillment is None
-    assert cancel is not None
-    assert cancel.closing == ()
-
-
-def test_values_are_examples_unless_the_type_is_restricted(pizzeria: dict[str, Any]) -> None:
-    size_type(pizzeria).pop("ValueSelectionSetting")
-    assert not read_bot(pizzeria).locales["en_US"].slot_types[0].restricted
-
-
-def test_every_kind_of_message_is_read(pizzeria: dict[str, Any]) -> None:
-    card = {"Title": "Pick", "Subtitle": "one", "ImageUrl": "https://example.com/x.png"}
-    order(pizzeria)["IntentClosingSetting"] = {
-        "ClosingResponse": {
-            "MessageGroupsList": [
-                {"Message": {"CustomPayload": {"Value": "{}"}}},
-                {"Message": {"SSMLMessage": {"Value": "<speak>Hi</speak>"}}},
-                {"Message": {"ImageResponseCard": card}},
-            ]
-        }
-    }
-    found = read_bot(pizzeria).locales["en_US"].intent("OrderPizza")
-    assert found is not None
-    assert [group.choices[0] for group in found.closing] == [
-        Message("CustomPayload", "{}"),
-        Message("SSML", "<speak>Hi</speak>"),
-        Message(
-            "ImageResponseCard",
-            "",
-            {"title": "Pick", "subtitle": "one", "imageUrl": "https://example.com/x.png"},
-        ),
-    ]
