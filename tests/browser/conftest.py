@@ -22,25 +22,25 @@ from tests.browser.wire import Wire, open_wire
 expect.set_options(timeout=10_000)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with start_gateway(tmp_path_factory.mktemp("data")) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def session_wire(api_url: str) -> Iterator[Wire]:
     with open_wire(api_url) as wire:
         yield wire
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def app_url(session_wire: Wire) -> Iterator[str]:
     with start_app(session_wire.url) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium: Path) -> Iterator[Browser]:
     with start_browser(chromium) as browser:
         yield browser
@@ -122,7 +122,7 @@ def _watch(page: Page, width: int) -> Visitor:
     return visitor
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def windows(browser: Browser, app_url: str) -> dict[int, BrowserContext]:
     """A profile for each width: what a test loads is in the cache of the next one."""
     return {width: open_window(browser, app_url, width) for width in (DESKTOP, PHONE)}
