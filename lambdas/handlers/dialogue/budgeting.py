@@ -38,11 +38,8 @@ def handle_budgeting(turn: Turn) -> Outcome:
     return _consider(turn, wanted, sure=instruction.may_write and _is_meant(turn, instruction))
 
 
-def answer_budgeting(turn: Turn) -> Outcome | None:
+def answer_budgeting(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
-    pending = turn.unfinished
-    if pending is None or pending.intent is not Intent.SET_BUDGET:
-        return None
     if pending.ask is Ask.YES:
         return _answer_yes(turn, pending)
     instruction = read_instruction(turn.text, locale=turn.locale)

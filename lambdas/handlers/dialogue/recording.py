@@ -28,7 +28,7 @@ NOT_MEANT = (
 """Messages that are no statement of the person's own, nor an answer, whatever amount they hold."""
 
 
-_TOO_LONG = re.compile(r"\d{12}")
+_TOO_LONG = re.compile(r"\d{10}")
 """Digits that the reader took for no amount, as no amount has so many."""
 
 
@@ -69,11 +69,8 @@ def has_amounts(turn: Turn) -> bool:
     return any(item.money for item in _items(turn))
 
 
-def answer_recording(turn: Turn) -> Outcome | None:
+def answer_recording(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
-    pending = turn.unfinished
-    if pending is None or pending.intent not in INTENTS:
-        return None
     match pending.ask:
         case Ask.YES:
             return _answer_yes(turn, pending)

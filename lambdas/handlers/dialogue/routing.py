@@ -33,7 +33,7 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
 }
 """After one of these the pending question is asked again."""
 
-ANSWERS: dict[Intent, Callable[[Turn], Outcome | None]] = {
+ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
     Intent.LOG_EXPENSE: recording.answer_recording,
     Intent.LOG_INCOME: recording.answer_recording,
     Intent.SET_BUDGET: budgeting.answer_budgeting,
@@ -61,7 +61,7 @@ def answer_turn(turn: Turn) -> Outcome:
         return _ask_again(turn, aside)
     if pending:
         # An answer is an answer, whichever intent Lex took its words for.
-        answered = ANSWERS[pending.intent](turn)
+        answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
     if turn.intent in WRITING and _is_new(turn):

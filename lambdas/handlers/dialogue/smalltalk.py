@@ -43,12 +43,10 @@ def name_of(turn: Turn, pending: Unfinished) -> str:
 
 def _answer_kindly(turn: Turn, courtesy: Courtesy) -> str:
     briefly = turn.unfinished is not None
-    match courtesy:
-        case Courtesy.THANKS:
-            return turn.say.welcome()
-        case Courtesy.FAREWELL:
-            return turn.say.farewell(briefly=briefly)
-        case Courtesy.WELLBEING:
-            return turn.say.wellbeing(briefly=briefly)
-        case Courtesy.GREETING:
-            return turn.say.greeting(briefly=briefly)
+    if courtesy is Courtesy.THANKS:
+        return turn.say.welcome()
+    if courtesy is Courtesy.FAREWELL:
+        return turn.say.farewell(briefly=briefly)
+    if courtesy is Courtesy.WELLBEING:
+        return turn.say.wellbeing(briefly=briefly)
+    return turn.say.greeting(briefly=briefly)

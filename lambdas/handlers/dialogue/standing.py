@@ -89,10 +89,9 @@ def _is_to_be_warned(turn: Turn, status: BudgetStatus) -> bool:
 
 
 def _status_of(turn: Turn, entry: BudgetEntry) -> BudgetStatus | None:
-    for status in _statuses(turn):
-        if (status.category, status.limit.currency) == (entry.category, entry.currency):
-            return status
-    return None
+    wanted = (entry.category, entry.currency)
+    statuses = {(status.category, status.limit.currency): status for status in _statuses(turn)}
+    return statuses.get(wanted)
 
 
 def _statuses(turn: Turn) -> list[BudgetStatus]:

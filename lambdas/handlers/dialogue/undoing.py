@@ -20,10 +20,11 @@ def handle_undoing(turn: Turn) -> Outcome:
     return _undo(turn)
 
 
-def answer_undoing(turn: Turn) -> Outcome | None:
+def answer_undoing(
+    turn: Turn,
+    pending: Unfinished,  # noqa: ARG001 - as the other intents' answers
+) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
-    if turn.unfinished is None or turn.unfinished.intent is not Intent.UNDO:
-        return None
     said = read_answer(turn.text, locale=turn.locale)
     if said is False or (said is None and turn.confirmed is False):
         return Outcome(says=(turn.say.not_saved(),))

@@ -61,7 +61,7 @@ class Talk:
     @property
     def asks(self) -> str | None:
         """The slot that is elicited, "yes or no" for a confirmation, or None."""
-        action = self.response["sessionState"]["dialogAction"]
+        action: dict[str, str] = self.response["sessionState"]["dialogAction"]
         if action["type"] == "ConfirmIntent":
             return "yes or no"
         return action.get("slotToElicit")

@@ -153,6 +153,7 @@ def test_what_is_still_to_come_is_not_stored(talk: Talk) -> None:
     assert talk.say("lunch 12 tomorrow") == [
         "Tomorrow is still to come, and I only keep what has happened. Tell me when it has."
     ]
+    assert talk.say("lunch 12 on 2026-11-30")[0].startswith("November 30 is still to come")
     assert talk.stored == []
 
 
@@ -172,5 +173,6 @@ def test_a_draft_that_lex_cannot_carry_is_to_be_split(talk: Talk) -> None:
 
 
 def test_nothing_readable_is_not_understood(talk: Talk) -> None:
+    assert talk.say("!!!")[0].startswith("I didn't get that")
     assert talk.say("hmm")[0].startswith("I didn't get that")
     assert talk.say("blah blah blah blah")[0].startswith("I didn't get that")

@@ -141,6 +141,14 @@ def test_undoing_this_months_limit_tells_of_the_earlier_one(talk: Talk) -> None:
     assert talk.say("undo", Intent.UNDO) == ["Dining budget: $100 a month."]
 
 
+def test_undoing_a_limit_of_another_month_tells_the_limit_alone(talk: Talk) -> None:
+    for key, minor in (("a", 10000), ("b", 5000)):
+        talk.books.ledger.set_budget(
+            "anna", RequestKey(key, ""), Category.DINING, Money(minor, "USD"), Month(2027, 1)
+        )
+    assert talk.say("undo", Intent.UNDO) == ["Dining budget: $100 a month."]
+
+
 def test_undoing_an_edit_or_a_deletion_of_the_pages_is_told(talk: Talk) -> None:
     talk.say("lunch 12")
     ledger = talk.books.ledger
