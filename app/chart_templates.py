@@ -22,34 +22,7 @@ Template = dict[str, Any]
 
 def pace() -> Template:
     """Running totals by day. Data: current, latest, before, budget. Params: days, symbol."""
-    x = alt.X(
-        "day:Q",
-        scale=alt.Scale(domainMin=1, domainMax=alt.ExprRef("days"), nice=False),
-        axis=alt.Axis(
-            **BARE,
-            values=alt.ExprRef("[1, 8, 15, 22, days]"),
-            format="d",
-            labelColor=MUTED,
-            labelPadding=8,
-            labelFlush=True,
-        ),
-    )
-    y = alt.Y(
-        "total:Q",
-        scale=alt.Scale(zero=True, nice=True),
-        axis=alt.Axis(
-            grid=True,
-            gridColor=LINE,
-            gridDash=[2, 4],
-            domain=False,
-            ticks=False,
-            title=None,
-            tickCount=3,
-            labelColor=MUTED,
-            labelPadding=8,
-            labelExpr="symbol + format(datum.value, ',')",
-        ),
-    )
+    x, y = _days(), _running_total()
     tooltip = [
         alt.Tooltip("name:N", title="Day"),
         alt.Tooltip("label:N", title="So far"),
@@ -65,6 +38,37 @@ def pace() -> Template:
         _on("current").mark_rule(strokeWidth=16, opacity=0).encode(x, tooltip=tooltip),
     ]
     return _template(alt.layer(*layers), days=30, symbol="")
+
+
+def _days() -> alt.X:
+    return alt.X(
+        "day:Q",
+        scale=alt.Scale(domainMin=1, domainMax=alt.ExprRef("days"), nice=False),
+        axis=alt.Axis(
+            **BARE,
+            values=alt.ExprRef("[1, 8, 15, 22, days]"),
+            format="d",
+            labelColor=MUTED,
+            labelPadding=8,
+            labelFlush=True,
+        ),
+    )
+
+
+def _running_total() -> alt.Y:
+    return alt.Y(
+        "total:Q",
+        scale=alt.Scale(zero=True, nice=True),
+        axis=alt.Axis(
+            **BARE | {"grid": True},
+            gridColor=LINE,
+            gridDash=[2, 4],
+            tickCount=3,
+            labelColor=MUTED,
+            labelPadding=8,
+            labelExpr="symbol + format(datum.value, ',')",
+        ),
+    )
 
 
 def categories() -> Template:

@@ -101,6 +101,19 @@ def test_an_undo_that_comes_too_late_is_answered_in_the_apis_words(
     assert page.toast[0].value
 
 
+def test_an_undo_without_an_answer_says_so_and_shows_how_things_stand(
+    api_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_account(api_url)
+    with open_wire(api_url) as wire:
+        page = open_page(wire.url, monkeypatch)
+        say(page.run(), "spent 12.50 on lunch")
+        wire.losing = frozenset({"POST"})
+        press(page, "Undo")
+    assert page.toast[0].value == "That didn't go through. Try again."
+    assert "<del>Lunch</del>" in html(page)
+
+
 def test_a_budget_is_set_and_asked_about(page: AppTest) -> None:
     say(page.run(), "set a 300 budget for groceries")
     assert "$300.00 left" in html(page)
