@@ -14,7 +14,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
 
 from app.errors import ApiRefused, ApiUnavailable, SignedOut
-from app.resources import Budgets, Messages, Profile, SendAnswer, Summary
+from app.resources import Budgets, Messages, Operation, Profile, SendAnswer, Summary
 from lambdas.ledger.periods import Month
 
 CONNECT_SECONDS = 2.0
@@ -51,22 +51,35 @@ class Client:
         """Home currency and what else is the person's own choice."""
         return cast(Profile, self._call("GET", "/profile"))
 
-    def undo(self, operation: str, key: str) -> None:
-        """Take an operation back."""
-        self._call("POST", f"/operations/{quote(operation, safe='')}/undo", key=key)
+    def undo(self, operation: str, key: str) -> Operation:
+        """Take an operation back; that is an operation itself."""
+        path = f"/operations/{quote(operation, safe='')}/undo"
+        return cast(Operation, self._call("POST", path, key=key))
 
-    def redo(self, operation: str, key: str) -> None:
-        """Repeat an operation that was taken back."""
-        self._call("POST", f"/operations/{quote(operation, safe='')}/redo", key=key)
+    def redo(self, operation: str, key: str) -> Operation:
+        """Repeat an operation that was taken back; that is an operation itself."""
+        path = f"/operations/{quote(operation, safe='')}/redo"
+        return cast(Operation, self._call("POST", path, key=key))
 
     def summary(self, first: Month | None = None, last: Month | None = None) -> Summary:
         """The totals of the months `first` to `last`, both included; of the current one if None."""
         query = {"from": str(first), "to": str(last or first)} if first else {}
         return cast(Summary, self._call("GET", "/summary", query=query))
 
-    def budgets(self, month: Month) -> Budgets:
-        """The budgets of that month as they stand."""
-        return cast(Budgets, self._call("GET", "/budgets", query={"month": str(month)}))
+    def budgets(self, month: Month | None = None) -> Budgets:
+        """The budgets of that month (the current one if None) as they stand."""
+        query = {"month": str(month)} if month else {}
+        return cast(Budgets, self._call("GET", "/budgets", query=query))
+
+    def set_budget(self, category: str, limit: str, key: str) -> Operation:
+        """From this month on; `limit` is a decimal of the home currency."""
+        path = f"/budgets/{quote(category, safe='')}"
+        return cast(Operation, self._call("PUT", path, body={"limit": limit}, key=key))
+
+    def remove_budget(self, category: str, currency: str, key: str) -> Operation:
+        """From this month on, no limit for that category in that currency."""
+        path, query = f"/budgets/{quote(category, safe='')}", {"currency": currency}
+        return cast(Operation, self._call("DELETE", path, query=query, key=key))
 
     def _call(
         self,
@@ -78,7 +91,7 @@ class Client:
         key: str | None = None,
     ) -> dict[str, Any]:
         headers = {"Idempotency-Key": key} if key else {}
-        send_body = {} if body is None and method != "GET" else body
+        send_body = {} if body is None and method == "POST" else body
         try:
             response = self._session.request(
                 method,

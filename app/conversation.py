@@ -160,7 +160,9 @@ class Conversation:
         """Redo `operation`; as `take_back` in all else."""
         self._change(operation, client.redo, undone=False)
 
-    def _change(self, operation: str, request: Callable[[str, str], None], *, undone: bool) -> None:
+    def _change(
+        self, operation: str, request: Callable[[str, str], object], *, undone: bool
+    ) -> None:
         effects = self._effects_of(operation)
         if effects and all(effect.get("undone") is undone for effect in effects):
             return

@@ -11,7 +11,7 @@ from app import wording
 from app.client import Client
 from app.errors import SignedOut
 from app.settings import Settings
-from app.views import chat, notices, overview
+from app.views import budgets, chat, notices, overview
 
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
@@ -40,7 +40,13 @@ def list_pages(client: Client) -> list[StreamlitPage]:
         icon=":material/donut_small:",
         url_path="overview",
     )
-    return [to_chat, to_overview]
+    to_budgets = st.Page(
+        partial(budgets.draw_page, client),
+        title="Budgets",
+        icon=":material/target:",
+        url_path="budgets",
+    )
+    return [to_chat, to_overview, to_budgets]
 
 
 def main() -> None:

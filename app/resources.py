@@ -124,6 +124,12 @@ class Budgets(TypedDict):
     today: str
 
 
+class Operation(TypedDict):
+    """What every write answers with: the name under which it can be undone."""
+
+    operation: str
+
+
 class Profile(TypedDict):
     currency: str
     today: str

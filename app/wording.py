@@ -33,3 +33,10 @@ NOTHING_YET_DETAIL = "Tell the chat about one thing you bought and this page fil
 NOTHING_IN_MONTH = "Nothing was logged in {month}."
 FIRST_EXPENSE = "Log your first expense"
 NO_BUDGETS = "No budgets yet. Tell the chat “set a 300 budget for groceries” to start one."
+
+BUDGETS_DETAIL = "What you mean to spend in a month. A budget holds until you change it."
+BUDGET_EXAMPLE = "300"
+BUDGET_SAVED = "Saved: {limit} a month for {name}."
+BUDGET_REMOVED = "Removed the budget for {name}."
+TAKEN_BACK = "Taken back."
+LIMIT_UNREADABLE = "Type how much a month in figures, such as 300."

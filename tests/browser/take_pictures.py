@@ -59,8 +59,8 @@ def _take_full(browser: Browser, app_url: str) -> None:
     for width, screen in NAMES.items():
         for dark in (False, True):
             theme = "dark" if dark else "light"
-            for path, name in (("/", "chat"), ("/overview", "overview")):
-                whole = path == "/overview"
+            for path, name in (("/", "chat"), ("/overview", "overview"), ("/budgets", "budgets")):
+                whole = path != "/"
                 file = f"{name}-{screen}-{theme}"
                 _take(browser, app_url, path, file, width, dark=dark, whole=whole)
 

@@ -65,7 +65,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(answer.content)
 
-    do_GET = do_POST = _forward  # noqa: N815 - the names that http.server looks for
+    do_GET = do_POST = do_PUT = do_DELETE = _forward  # noqa: N815 - the names that http.server looks for
 
     def log_message(self, *args: object) -> None:
         """Silent."""

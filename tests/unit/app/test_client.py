@@ -30,6 +30,18 @@ def test_undo_and_redo_carry_their_key_and_escape_the_operation(
     ]
 
 
+def test_budgets_are_set_and_removed_by_name(answering: Any, client: Client) -> None:
+    client.set_budget("Personal care", "300.00", "key1")
+    client.remove_budget("total", "EUR", "key2")
+    client.budgets()
+    put, delete, get = answering.requests
+    assert (put["method"], put["path"]) == ("PUT", "/budgets/Personal%20care")
+    assert (put["body"], put["key"]) == ({"limit": "300.00"}, "key1")
+    assert (delete["method"], delete["path"]) == ("DELETE", "/budgets/total?currency=EUR")
+    assert (delete["body"], delete["key"]) == (None, "key2")
+    assert get["path"] == "/budgets"
+
+
 def test_reads_name_their_months_and_cursors(answering: Any, client: Client) -> None:
     client.summary()
     client.summary(Month(2026, 1), Month(2026, 2))

@@ -1,0 +1,63 @@
+"""The last change made on a page: asked for once, said in words, and open to be taken back.
+
+Knows nothing of Streamlit; a page keeps one in the browser session's state.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app import wording
+from app.client import Client
+from app.errors import ApiRefused, ApiUnavailable, SignedOut
+from app.resources import Operation
+
+
+@dataclass(slots=True)
+class Changes:
+    """Mutable: what came of the last change, until the next one."""
+
+    done: str = ""
+    """What it was, in words; empty if it didn't happen."""
+    operation: str = ""
+    """By which it can be taken back; empty if it can't."""
+    trouble: str = ""
+    """Why it didn't happen."""
+    keys: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The idempotency key of each request that has no answer yet."""
+
+    def make(self, request: tuple[str, ...], call: Callable[[str], Operation], done: str) -> bool:
+        """Call `call` with the key of `request` and note what came of it; whether it worked.
+
+        The same request again, after no answer, is sent with the same key: it happens once.
+        """
+        self.refuse("")
+        key = self.keys.setdefault(request, uuid.uuid4().hex)
+        try:
+            self.operation = call(key)["operation"]
+        except ApiUnavailable:
+            self.trouble = wording.DID_NOT_WORK
+            return False
+        except ApiRefused as refused:
+            self.trouble = refused.detail
+        except SignedOut:
+            self.trouble = wording.SIGNED_OUT
+        else:
+            self.done = done
+        del self.keys[request]
+        return bool(self.done)
+
+    def refuse(self, why: str) -> None:
+        """Note that the next change did not happen."""
+        self.done = self.operation = ""
+        self.trouble = why
+
+    def take_back(self, client: Client) -> None:
+        """Undo the last change."""
+        operation = self.operation
+        if not operation:
+            return
+        worked = self.make(
+            ("undo", operation), lambda key: client.undo(operation, key), wording.TAKEN_BACK
+        )
+        self.operation = "" if worked else operation

@@ -1,0 +1,117 @@
+"""The budgets: how each stands, a form to set one, and a way back from the last change."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from app import categories, markup, wording
+from app.changes import Changes
+from app.client import Client
+from app.errors import ApiRefused, ApiUnavailable
+from app.figures import elapsed, rank
+from app.formats import exact
+from app.resources import Budget
+from app.views.notices import draw_unreachable
+from lambdas.ledger.categories import EXPENSE_CATEGORIES, TOTAL
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.money import Money
+
+CHOICES = (TOTAL, *(category.value for category in EXPENSE_CATEGORIES))
+
+
+def draw_page(client: Client) -> None:
+    """The whole page. Raises SignedOut."""
+    changes: Changes = st.session_state.setdefault("budget-changes", Changes())
+    try:
+        with st.skeleton(height=240):
+            profile = client.profile()
+            today = date.fromisoformat(profile["today"])
+            entries = rank(client.budgets()["budgets"])
+    except (ApiUnavailable, ApiRefused):
+        draw_unreachable()
+        return
+    st.html(f'<h1 class="bb-title">Budgets</h1>{markup.note(wording.BUDGETS_DETAIL)}')
+    with st.container(key="card-form", gap="small"):
+        _draw_form(profile["currency"], changes, client)
+        _draw_last_change(changes, client)
+    _draw_budgets(entries, today, profile["currency"], changes, client)
+
+
+def _draw_last_change(changes: Changes, client: Client) -> None:
+    """What was just done and a way back, or why it was not done."""
+    if changes.trouble:
+        st.html(f'<p class="bb-note" role="alert"><b>{escape(changes.trouble)}</b></p>')
+    if not changes.done:
+        return
+    with st.container(key="done", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="bb-note" role="status">{escape(changes.done)}</p>', width="content")
+        if changes.operation:
+            st.button(
+                wording.UNDO,
+                key=f"undo-{changes.operation}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=changes.take_back,
+                args=(client,),
+            )
+
+
+def _draw_budgets(
+    entries: list[Budget], today: date, home: str, changes: Changes, client: Client
+) -> None:
+    for entry in entries:
+        name = f"{entry['category']}-{entry['currency']}"
+        with st.container(key=f"card-{name}", gap="xxsmall"):
+            st.html(markup.budget(entry, home, elapsed(entry, today)))
+            st.button(
+                f"Remove {categories.label(entry['category'])}",
+                key=f"undo-remove-{name}",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=_remove,
+                args=(changes, client, entry),
+            )
+
+
+def _draw_form(home: str, changes: Changes, client: Client) -> None:
+    st.html(markup.heading("Set a budget"))
+    with st.form("budget", border=False):
+        what, limit, save = st.columns([2, 2, 1], vertical_alignment="bottom")
+        what.selectbox("For", CHOICES, format_func=categories.label, key="budget-category")
+        limit.text_input(
+            f"A month, in {home}",
+            placeholder=wording.BUDGET_EXAMPLE,
+            max_chars=20,
+            key="budget-limit",
+        )
+        save.form_submit_button(
+            "Save", type="primary", width="stretch", on_click=_save, args=(changes, client, home)
+        )
+
+
+def _save(changes: Changes, client: Client, home: str) -> None:
+    category, text = st.session_state["budget-category"], st.session_state["budget-limit"]
+    try:
+        limit = Money.parse(text.strip().replace(",", ""), home)
+    except InvalidInput:
+        changes.refuse(wording.LIMIT_UNREADABLE)
+        return
+    said = {"limit": exact(limit, home), "name": categories.label(category)}
+    worked = changes.make(
+        ("set", category, limit.decimal),
+        lambda key: client.set_budget(category, limit.decimal, key),
+        wording.BUDGET_SAVED.format(**said),
+    )
+    if worked:
+        st.session_state["budget-limit"] = ""
+
+
+def _remove(changes: Changes, client: Client, entry: Budget) -> None:
+    category, currency = entry["category"], entry["currency"]
+    changes.make(
+        ("remove", category, currency),
+        lambda key: client.remove_budget(category, currency, key),
+        wording.BUDGET_REMOVED.format(name=categories.label(category)),
+    )
+    st.toast(changes.done or changes.trouble)  # the button may be far below the note
