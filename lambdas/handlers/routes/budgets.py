@@ -34,6 +34,7 @@ def list_budgets(request: Request, books: Books) -> Response:
 
 def put_budget(request: Request, books: Books) -> Response:
     """Set the limit of a category, or of all (`total`), from a month (the current one) on."""
+    read_query(request, frozenset())
     category = read_budget_category(request.parameters["category"])
     fields = request.json(frozenset({"limit", "currency", "month"}))
     currency = read_text(fields, "currency") or books.ledger.profile(request.user).currency

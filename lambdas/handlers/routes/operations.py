@@ -6,6 +6,7 @@ from lambdas.handlers.books import Books
 from lambdas.handlers.effects import operation_effects
 from lambdas.handlers.problems import Response
 from lambdas.handlers.proxy import Request, respond
+from lambdas.handlers.routes.fields import read_query
 from lambdas.ledger.errors import NotFound
 from lambdas.ledger.operations import RequestKey, parse_operation_id
 from lambdas.ledger.store import Applied
@@ -24,6 +25,7 @@ def redo_operation(request: Request, books: Books) -> Response:
 def _run(
     request: Request, books: Books, use_case: Callable[[str, RequestKey, int], Applied]
 ) -> Response:
+    read_query(request, frozenset())
     wanted = request.parameters["id"]
     operation = books.store.operation_by_sequence(request.user, parse_operation_id(wanted))
     if operation is None or operation.id != wanted:

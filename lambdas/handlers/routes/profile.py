@@ -22,6 +22,7 @@ def get_profile(request: Request, books: Books) -> Response:
 
 def put_profile(request: Request, books: Books) -> Response:
     """Change the settings that are given."""
+    read_query(request, frozenset())
     fields = request.json(frozenset({"currency", "timeZone", "locale", "monthStartsOn"}))
     edit = ProfileEdit(
         currency=_text(fields, "currency"),

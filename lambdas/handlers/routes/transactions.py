@@ -54,6 +54,7 @@ def list_transactions(request: Request, books: Books) -> Response:
 
 def add_transaction(request: Request, books: Books) -> Response:
     """Add one; `currency` is the home currency and `date` is today unless given."""
+    read_query(request, frozenset())
     fields = request.json(_FIELDS)
     profile = books.ledger.profile(request.user)
     currency = read_text(fields, "currency") or profile.currency
@@ -71,12 +72,14 @@ def add_transaction(request: Request, books: Books) -> Response:
 
 def change_transaction(request: Request, books: Books) -> Response:
     """Change the fields that are given; `operation` is null if that changes nothing."""
+    read_query(request, frozenset())
     fields = request.json(_FIELDS)
     return _write(request, books, lambda key: _change(request, books, key, fields))
 
 
 def delete_transaction(request: Request, books: Books) -> Response:
     """Delete it; the operation can be undone."""
+    read_query(request, frozenset())
     return _write(
         request,
         books,
