@@ -1,0 +1,69 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from local.settings import BadSetting, Settings
+
+
+def test_the_defaults_are_two_ports_and_the_platforms_own_folder() -> None:
+    home = {"HOME": "/home/ana"}
+    settings = Settings.from_env(home, "linux")
+    assert settings == Settings(Path("/home/ana/.local/share/budgetbuddy"), 8787, 8501, None)
+
+
+@pytest.mark.parametrize(
+    "environ, platform, folder",
+    [
+        ({"XDG_DATA_HOME": "/data"}, "linux", "/data/budgetbuddy"),
+        ({"XDG_DATA_HOME": "data"}, "linux", "/home/ana/.local/share/budgetbuddy"),
+        ({}, "darwin", "/home/ana/Library/Application Support/BudgetBuddy"),
+        ({"LOCALAPPDATA": "/local"}, "win32", "/local/BudgetBuddy"),
+        ({}, "win32", "/home/ana/BudgetBuddy"),
+        ({"BUDGETBUDDY_DATA": "/elsewhere"}, "darwin", "/elsewhere"),
+        ({"BUDGETBUDDY_DATA": ""}, "linux", "/home/ana/.local/share/budgetbuddy"),
+        ({"BUDGETBUDDY_DATA": "here"}, "linux", "here"),
+    ],
+)
+def test_the_data_folder_is_the_platforms_or_the_chosen_one(
+    environ: dict[str, str], platform: str, folder: str
+) -> None:
+    settings = Settings.from_env({"HOME": "/home/ana", **environ}, platform)
+    assert settings.data == Path(folder)
+
+
+def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ana")
+    settings = Settings.from_env({"BUDGETBUDDY_DATA": "~/books"}, "linux")
+    assert settings.data == Path("/home/ana/books")
+
+
+def test_settings_are_read_from_the_environment() -> None:
+    environ = {
+        "HOME": "/h",
+        "BUDGETBUDDY_API_PORT": "1",
+        "BUDGETBUDDY_APP_PORT": "65535",
+        "BUDGETBUDDY_TODAY": "2026-11-22",
+    }
+    settings = Settings.from_env(environ, "linux")
+    assert (settings.api_port, settings.app_port) == (1, 65535)
+    assert settings.today == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        *[
+            (name, value)
+            for name in ("BUDGETBUDDY_API_PORT", "BUDGETBUDDY_APP_PORT")
+            for value in ("0", "65536", "-1", "80a", " 80", "8.5", "٣", "9" * 5000)
+        ],
+        ("BUDGETBUDDY_TODAY", "today"),
+        ("BUDGETBUDDY_TODAY", "2026-02-30"),
+        ("BUDGETBUDDY_DATA", "~nobody-of-this-name/x"),
+        ("BUDGETBUDDY_API_PORT", "8501"),
+    ],
+)
+def test_an_unfit_setting_is_named(name: str, value: str) -> None:
+    with pytest.raises(BadSetting, match=name):
+        Settings.from_env({"HOME": "/h", name: value}, "linux")
