@@ -6,6 +6,10 @@ somebody who tells an expense, however many amounts the message holds.
 
 from enum import StrEnum
 
+from lambdas.ledger.categories import Kind
+
+from .amounts import find_prices
+from .categories import find_category
 from .locale import Locale
 from .tokens import Token
 
@@ -48,6 +52,30 @@ def asks_to_change(text: str, *, locale: Locale) -> bool:
     if order is not None:
         return not _is_idle(tokens[order.after :], locale)
     return any(locale.instructions.corrections.find_all(tokens, locale.read_slot))
+
+
+def says_only(text: str, *, home: str, locale: Locale, category: bool) -> bool:
+    """Whether nothing is said but an amount ("about 300 a month"), as answers to "how much?" do.
+
+    With `category` an expense category, or a word for all of them, may stand beside or alone.
+    """
+    tokens = locale.read(text)
+    prices = find_prices(tokens, home, locale)
+    spoken_for = {at for price in prices for at in range(price.first, price.after)}
+    if category:
+        for match in locale.budgets.overall.find_all(tokens):
+            spoken_for |= set(range(match.first, match.after))
+        named = find_category(tokens, locale, Kind.EXPENSE)
+        if named is not None:
+            spoken_for |= set(range(named.first, named.after))
+    beside = locale.requests.beside_amounts
+    rest = [token.text for at, token in enumerate(tokens) if at not in spoken_for]
+    return len(prices) <= 1 and all(word in beside for word in rest)
+
+
+def is_clause(text: str, *, locale: Locale) -> bool:
+    """Whether it has a verb or a pronoun, as no name of a thing has."""
+    return any(token.text in locale.instructions.clause_words for token in locale.read(text))
 
 
 def _skip_opening(tokens: list[Token], locale: Locale) -> int:

@@ -18,6 +18,9 @@ from tests.local_stack import LocalStack
 KNOWN = {"my friend got paid 1500", "mum's groceries cost 80"}
 """Somebody else's money that `read_instruction` takes for the person's own."""
 
+AGREEMENT = {"yes", "👍", "make that 25"}
+"""Answers to a question; nothing otherwise."""
+
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> LocalStack:
@@ -31,6 +34,32 @@ def test_no_plain_message_writes_wrongly(
     results = measure(stack, load(name))
     record_property(name, dict(Counter(result.verdict for result in results)))
     wrong = {r.text: r.answer for r in results if r.verdict in ("wrong write", "wrong amount")}
+    assert {text: answer for text, answer in wrong.items() if text not in KNOWN} == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lunch",
+        "spent 30",
+        "set a budget",
+        "set a budget for dining",
+        "set a budget of 300",
+        "add an expense",
+        "☕ 3.50",
+    ],
+)
+def test_what_is_no_instruction_is_no_answer_either(question: str, stack: LocalStack) -> None:
+    """Every third message that must not write, said while that question is open."""
+    messages = [m["text"] for name in SETS for m in load(name) if not m["writes"]][::3]
+    stack.forget_everything()
+    wrong = {}
+    for message in messages:
+        stack.send("cancel")
+        stack.send(question)
+        body = stack.send(message).json
+        if any("operation" in effect for effect in body["effects"]) and message not in AGREEMENT:
+            wrong[message] = body["messages"][-1]["content"]
     assert {text: answer for text, answer in wrong.items() if text not in KNOWN} == {}
 
 

@@ -12,7 +12,7 @@ from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget
 from lambdas.language.categories import read_named_category
 from lambdas.language.instructions import Instruction, read_instruction
-from lambdas.language.requests import speaks_of_budget
+from lambdas.language.requests import says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
@@ -42,9 +42,8 @@ def answer_budgeting(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
     if pending.ask is Ask.YES:
         return _answer_yes(turn, pending)
-    instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
-    if instruction in NOT_MEANT or not _answers(turn, pending, order):
+    if not _answers(turn, pending, order):
         return None
     wanted = replace(
         pending,
@@ -73,6 +72,8 @@ def _is_meant(turn: Turn, instruction: Instruction) -> bool:
 
 def _answers(turn: Turn, pending: Unfinished, order: BudgetOrder) -> bool:
     """Whether the message tells what was asked, and is no entry of its own ("espresso 3.10")."""
+    if not says_only(turn.text, home=turn.home, locale=turn.locale, category=True):
+        return False
     if order.limit is not None and order.category is not None:
         named = read_named_category(turn.text, locale=turn.locale, kind=Kind.EXPENSE)
         if named is None or pending.category not in (None, order.category):

@@ -12,6 +12,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.items import Item, read_items
+from lambdas.language.requests import is_clause, says_only
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import ITEM_LIMIT, Entry
 from lambdas.ledger.money import Money
@@ -128,35 +129,40 @@ def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
 
 
 def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
-    instruction = read_instruction(turn.text, locale=turn.locale)
     said = _items(turn)
-    if len(said) != 1 or said[0].money is None or instruction in NOT_MEANT:
+    if len(said) != 1 or said[0].money is None:
         return None
-    if not pending.items:
-        return consider(turn, said, Instruction.STATEMENT)
-    if said[0].note or said[0].category:
+    if says_only(turn.text, home=turn.home, locale=turn.locale, category=False):
+        if not pending.items:
+            return consider(turn, said, Instruction.STATEMENT)
+        items = list(pending.items)
+        items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
+        return consider(turn, items, Instruction.STATEMENT)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if pending.items or instruction in NOT_MEANT:
         return None
-    items = list(pending.items)
-    items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
-    return consider(turn, items, Instruction.STATEMENT)
+    return consider(turn, said, instruction)
 
 
 def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
-    if turn.intent not in (*INTENTS, Intent.FALLBACK):
-        return None
     instruction = read_instruction(turn.text, locale=turn.locale)
+    heard = turn.intent in (*INTENTS, Intent.FALLBACK) or instruction.may_write
     said = _items(turn)
-    if len(said) != 1 or said[0].money is not None or instruction in NOT_MEANT:
+    if not said or not heard or instruction in NOT_MEANT:
+        return None
+    if any(item.money or is_clause(item.note, locale=turn.locale) for item in said):
         return None
     items, at = list(pending.items), pending.unnamed
-    items[at] = replace(
-        items[at], note=said[0].note, category=said[0].category, kind=_kind(items[at], said[0])
-    )
-    return consider(turn, items, Instruction.STATEMENT)
+    kind = said[0].category.kind if said[0].category else items[at].kind
+    note = ", ".join(item.note for item in said)
+    items[at] = replace(items[at], note=note, category=said[0].category, kind=kind)
+    is_known = said[0].category and (instruction.may_write or _is_plain(turn.text))
+    return consider(turn, items, Instruction.STATEMENT if is_known else Instruction.CHATTER)
 
 
-def _kind(asked: Item, said: Item) -> Kind:
-    return said.category.kind if said.category else asked.kind
+def _is_plain(text: str) -> bool:
+    """Whether it has nothing of a number or a program, and is short."""
+    return _reads_like_a_thing(text) and not any(letter.isdecimal() for letter in text)
 
 
 def _items(turn: Turn) -> list[Item]:

@@ -13,7 +13,7 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.instructions import Instruction, read_instruction
-from lambdas.language.requests import asks_how, asks_to_change, speaks_of_budget
+from lambdas.language.requests import asks_how, asks_to_change, says_only, speaks_of_budget
 
 TRIES = 3
 """How often a question is put before what is unfinished is dropped."""
@@ -56,14 +56,17 @@ def answer_turn(turn: Turn) -> Outcome:
     pending = turn.unfinished
     if turn.intent is Intent.CANCEL or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
-    aside = _aside(turn)
-    if aside:
-        return _ask_again(turn, aside)
-    if pending:
-        # An answer is an answer, whichever intent Lex took its words for.
+    # An answer is an answer, whichever intent Lex took its words for.
+    if pending and _says_only_an_answer(turn):
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
+    aside = _aside(turn)
+    if aside:
+        return _ask_again(turn, aside)
+    answered = ANSWERS[pending.intent](turn, pending) if pending else None
+    if answered:
+        return answered
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
     if turn.intent in ASIDES:
@@ -91,6 +94,10 @@ def _aside(turn: Turn) -> Outcome | None:
     if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
         return Outcome((turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS)
     return None
+
+
+def _says_only_an_answer(turn: Turn) -> bool:
+    return says_only(turn.text, home=turn.home, locale=turn.locale, category=True)
 
 
 def _answer_aside(turn: Turn) -> Outcome:

@@ -176,3 +176,56 @@ def test_nothing_readable_is_not_understood(talk: Talk) -> None:
     assert talk.say("!!!")[0].startswith("I didn't get that")
     assert talk.say("hmm")[0].startswith("I didn't get that")
     assert talk.say("blah blah blah blah")[0].startswith("I didn't get that")
+
+
+@pytest.mark.parametrize("answer", ["it cost me about 80", "80 bucks", "i think 80.", "make it 80"])
+def test_an_amount_may_be_told_in_many_ways(talk: Talk, answer: str) -> None:
+    talk.say("i bought shoes yesterday")
+    talk.say(answer, Intent.FALLBACK)
+    assert talk.amounts == ["80.00 Shopping"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["bitcoin is at 90000", "order 55512 has shipped", "{{7*7}}", "gate 12"]
+)
+def test_a_number_among_other_words_is_no_amount_that_was_asked_for(
+    talk: Talk, answer: str
+) -> None:
+    talk.say("i bought shoes yesterday")
+    talk.say(answer)
+    assert talk.stored == []
+
+
+@pytest.mark.parametrize("answer", ["bitcoin is at 90000", "my rent would be 900"])
+def test_asked_for_an_entry_only_a_statement_is_stored(talk: Talk, answer: str) -> None:
+    talk.say("add an expense")
+    talk.say(answer)
+    assert talk.stored == []
+
+
+def test_asked_for_an_entry_a_bare_amount_is_asked_what_for(talk: Talk) -> None:
+    talk.say("add an expense")
+    assert talk.say("12") == ["What was the $12.00 for?"]
+
+
+@pytest.mark.parametrize("answer", ["it was for lunch", "coffee and cake", "lunch with anna"])
+def test_a_thing_may_be_told_in_many_ways(talk: Talk, answer: str) -> None:
+    talk.say("spent 30")
+    talk.say(answer, Intent.QUERY_SPENDING if "and" in answer else Intent.FALLBACK)
+    assert talk.amounts == ["30.00 Dining"]
+
+
+@pytest.mark.parametrize("answer", ["money is tight", "room 12 is on floor 3", "shut up"])
+def test_a_sentence_is_no_thing(talk: Talk, answer: str) -> None:
+    talk.say("spent 30")
+    assert talk.say(answer)[-1] == "What was the $30.00 for?"
+    assert talk.stored == []
+
+
+@pytest.mark.parametrize("answer", ["barnes", "book a table for 4", "DROP TABLE bills; --"])
+def test_a_thing_of_no_known_kind_is_asked_about_before_it_is_stored(
+    talk: Talk, answer: str
+) -> None:
+    talk.say("spent 30")
+    assert "Shall I save $30.00" in talk.say(answer)[0]
+    assert talk.stored == []
