@@ -6,7 +6,6 @@ from lambdas.handlers.dialogue.recording import NOT_MEANT
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
-from lambdas.handlers.effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget
@@ -15,6 +14,9 @@ from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.requests import says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
+
+TOLD = 5
+"""Budgets that a reply tells of; the pages show them all."""
 
 
 def handle_budgeting(turn: Turn) -> Outcome:
@@ -84,12 +86,16 @@ def _answers(turn: Turn, pending: Unfinished, order: BudgetOrder) -> bool:
 
 
 def _unchanged(turn: Turn, order: BudgetOrder) -> str:
-    """That a question or a plan changes no budget, and how the one that it is about stands."""
-    for category in (order.category, None):
-        status = budget_of(turn.books, turn.user, category, turn.home)
-        if status:
-            return f"{turn.say.no_budget_change()} {turn.say.left(status, name_it=True)}"
-    return f"{turn.say.no_budget_change()} {turn.say.how_to_budget()}"
+    """How the budgets that a question or a plan is about stand; it changes none."""
+    profile = turn.books.ledger.profile(turn.user)
+    statuses = turn.books.reports.budgets(turn.user, profile, turn.today)
+    if order.category:
+        of_it = [status for status in statuses if status.category is order.category]
+        statuses = of_it or [status for status in statuses if status.category is None]
+    says = [turn.say.left(status, name_it=True) for status in statuses[:TOLD]]
+    if not says:
+        says = [turn.say.how_to_budget()]
+    return " ".join([turn.say.no_budget_change(), *says] if order.limit else says)
 
 
 def _remove(turn: Turn, order: BudgetOrder) -> Outcome:

@@ -110,12 +110,15 @@ def _answer_aside(turn: Turn) -> Outcome:
 
 
 def _write(turn: Turn) -> Outcome:
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if turn.intent in recording.INTENTS:
+        if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
+            return spending.handle_spending(turn)
         if speaks_of_budget(turn.text, locale=turn.locale):
             return budgeting.handle_budgeting(replace(turn, intent=Intent.SET_BUDGET))
-    elif not speaks_of_budget(turn.text, locale=turn.locale, loosely=True):
-        instruction = read_instruction(turn.text, locale=turn.locale)
-        if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
+    elif instruction is Instruction.STATEMENT:
+        is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
+        if not is_named and (offered := recording.offer(turn)):
             return offered
     return WRITING[turn.intent](turn)
 

@@ -90,7 +90,7 @@ class BudgetReplies(Phrases):
 
     def how_to_budget(self) -> str:
         """How a budget is set."""
-        return 'To set a budget, say "set a 300 budget for groceries".'
+        return 'There is no budget for that yet. To set one, say "set a 300 budget for groceries".'
 
     def which_budget(self) -> str:
         """That a budget can only be removed by its name."""

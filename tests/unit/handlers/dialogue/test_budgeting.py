@@ -84,7 +84,21 @@ def test_a_question_changes_no_budget_and_tells_how_it_stands(
 
 def test_a_question_without_any_budget_tells_how_to_set_one(talk: Talk) -> None:
     assert talk.say("should i set a budget of 200 for dining?", SET) == [
-        'I changed nothing. To set a budget, say "set a 300 budget for groceries".'
+        (
+            "I changed nothing. There is no budget for that yet. "
+            'To set one, say "set a 300 budget for groceries".'
+        )
+    ]
+
+
+def test_a_question_about_no_budget_in_particular_is_about_all(talk: Talk) -> None:
+    talk.set_budget(None, 90000)
+    talk.set_budget(Category.DINING, 8000)
+    assert talk.say("how's my budget?", SET) == [
+        (
+            "$900.00 of $900 left overall, about $100.00 a day. "
+            "$80.00 of $80 left for Dining, about $8.88 a day."
+        )
     ]
 
 

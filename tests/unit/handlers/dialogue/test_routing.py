@@ -94,6 +94,11 @@ def test_a_statement_that_lex_took_for_a_question_is_asked_about(talk: Talk) -> 
     assert "Shall I save $12.00" in talk.say("lunch 12", Intent.QUERY_SPENDING)[0]
 
 
+def test_a_question_that_lex_took_for_an_expense_is_answered(talk: Talk) -> None:
+    talk.say("lunch 12")
+    assert talk.say("show my expenses")[0].startswith("You spent $12.00 this month")
+
+
 def test_a_plan_that_lex_took_for_a_question_is_no_question(talk: Talk) -> None:
     says = talk.say("if i spend 20 on lunch every day i'm broke", Intent.QUERY_SPENDING)
     assert says[0].startswith("I saved nothing")
