@@ -25,6 +25,7 @@ from local.settings import BadSetting, Settings
 from local.talk import read_lines, talk
 
 APP_START_SECONDS = 60
+APP_STOP_SECONDS = 5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -110,7 +111,7 @@ def _stop_with(app: subprocess.Popen[bytes], server: uvicorn.Server) -> None:
 def _stop(app: subprocess.Popen[bytes]) -> None:
     app.terminate()
     try:
-        app.wait(timeout=5)
+        app.wait(timeout=APP_STOP_SECONDS)
     except subprocess.TimeoutExpired:
         app.kill()
 

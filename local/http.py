@@ -29,8 +29,9 @@ BODY_LIMIT = 64 * 1024
 DRAIN_LIMIT = 32 * 1024 * 1024
 """Bytes of a too large body that are read and thrown away, so that its sender gets the answer."""
 
-THREADS = 64
-"""Requests that are worked on at once."""
+THREADS = 32
+"""Requests that are worked on at once, and as many turns: those may wait for each other for
+seconds, and must not keep everything else waiting."""
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 """An ASGI application."""
@@ -40,13 +41,14 @@ def serve_http(gateway: LocalGateway, *, api_port: int, app_port: int) -> Applic
     """The gateway as an ASGI application for 127.0.0.1:`api_port`."""
     hosts = _addresses(api_port)
     origins = frozenset(f"http://{address}" for address in _addresses(app_port))
-    threads = CapacityLimiter(THREADS)
+    turns, threads = CapacityLimiter(THREADS), CapacityLimiter(THREADS)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
             _check_caller(request, hosts, origins)
-            response = await _answer(request, gateway, threads)
+            limiter = turns if scope["path"] == "/send" else threads
+            response = await _answer(request, gateway, limiter)
         except ClientDisconnect:
             return
         except Problem as problem:
@@ -70,7 +72,7 @@ def _check_caller(request: Request, hosts: frozenset[str], origins: frozenset[st
         raise Forbidden("Only BudgetBuddy's own page may call this.", field="Origin")
 
 
-async def _answer(request: Request, gateway: LocalGateway, threads: CapacityLimiter) -> Response:
+async def _answer(request: Request, gateway: LocalGateway, limiter: CapacityLimiter) -> Response:
     path = request.scope["raw_path"].decode("latin-1").partition("?")[0]
     if request.method == "OPTIONS":
         return _preflight(gateway.methods_of(path))
@@ -84,7 +86,7 @@ async def _answer(request: Request, gateway: LocalGateway, threads: CapacityLimi
         headers=request.headers.items(),
         body=body,
     )
-    return await anyio.to_thread.run_sync(gateway.handle, heard, limiter=threads)
+    return await anyio.to_thread.run_sync(gateway.handle, heard, limiter=limiter)
 
 
 async def _read_body(request: Request) -> bytes:

@@ -92,6 +92,9 @@ class Request:
     def key(self, make_id: Callable[[], str]) -> RequestKey:
         """The request's idempotency key: the header `Idempotency-Key`, or a fresh one.
 
+        It is kept apart from the ids of messages: a turn never takes a call's operation for its
+        own.
+
         Raises:
             BadRequest: the header has not 1 to 64 printable characters.
         """
@@ -101,7 +104,7 @@ class Request:
             [self.method, self.resource, dict(self.parameters), dict(self.query), self.body],
             sort_keys=True,
         )
-        return RequestKey(key, hashlib.sha256(asked.encode()).hexdigest()[:32])
+        return RequestKey(f"api/{key}", hashlib.sha256(asked.encode()).hexdigest()[:32])
 
 
 def parse_key(key: object, field: str) -> str:

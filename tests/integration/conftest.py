@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from local.backend import open_backend
+from local.gateway import LocalGateway
 from local.server import make_server
 from local.settings import Settings
 from tests.conftest import REPOSITORY
@@ -94,9 +95,19 @@ class Server:
 @contextmanager
 def serving(folder: Path) -> Iterator[Server]:
     """The whole back end on a port, in a thread of this process."""
+    backend = open_backend(Settings(folder, 1, 2, TODAY))
+    try:
+        with running(backend.gateway) as served:
+            yield served
+    finally:
+        backend.close()
+
+
+@contextmanager
+def running(gateway: LocalGateway) -> Iterator[Server]:
+    """A gateway on a port, in a thread of this process."""
     port = free_port()
-    backend = open_backend(Settings(folder, port, APP_PORT, TODAY))
-    server = make_server(backend.gateway, api_port=port, app_port=APP_PORT)
+    server = make_server(gateway, api_port=port, app_port=APP_PORT)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -107,7 +118,6 @@ def serving(folder: Path) -> Iterator[Server]:
     finally:
         server.should_exit = True
         thread.join()
-        backend.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
+from lambdas.handlers.api import handle_health
+from local.gateway import LocalGateway
+from local.http import THREADS
 from local.sqlite import SqliteStore
 from tests.books import assert_totals_add_up, every_transaction
-from tests.integration.conftest import Program, Server, run_at_once, serving
+from tests.integration.conftest import Program, Server, run_at_once, running, serving
 
 LUNCH = "spent 12.50 on lunch"
 
@@ -105,6 +108,33 @@ def test_writes_of_the_page_and_of_the_chat_at_once_are_all_there(tmp_path: Path
         assert sorted(amounts(server)) == ["1.00"] * 5 + ["2.00"] * 5
         (month,) = server.get("/summary")["months"]
         assert month["totals"][0]["amount"] == "15.00"
+
+
+def test_a_call_and_a_message_with_the_same_id_are_two(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        body = {"amount": "1", "category": "Pets"}
+        server.call("POST", "/transactions", body, {"Idempotency-Key": "m1"})
+        status, answer = server.send(LUNCH, "m1")
+        assert (status, json.loads(answer)["effects"][0]["type"]) == (200, "transaction.added")
+        assert sorted(amounts(server)) == ["1.00", "12.50"]
+
+
+def test_turns_that_wait_keep_nothing_else_waiting() -> None:
+    released = threading.Event()
+
+    def wait(event: dict[str, Any], context: object) -> dict[str, Any]:
+        released.wait(20)
+        return handle_health(event, context)
+
+    gateway = LocalGateway({("POST", "/send"): wait, ("GET", "/health"): handle_health})
+    with running(gateway) as server:
+        senders = [threading.Thread(target=server.send, args=("hi", "m1")) for _ in range(THREADS)]
+        for sender in senders:
+            sender.start()
+        assert server.get("/health") == {"status": "ok"}
+        released.set()
+        for sender in senders:
+            sender.join()
 
 
 def die_and_send_again(folder: Path, models: Path, method: str, moment: str) -> dict[str, Any]:

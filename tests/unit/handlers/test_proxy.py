@@ -123,7 +123,7 @@ def test_a_key_stands_for_method_resource_parameters_query_and_body() -> None:
 
 
 def test_a_request_without_a_key_gets_a_fresh_one() -> None:
-    assert Request.of(event()).key(lambda: "made").key == "made"
+    assert Request.of(event()).key(lambda: "made").key == "api/made"
 
 
 @pytest.mark.parametrize("key", [None, 7, "", "x" * 65, "a\0", "a\n", "\ud800", ["k"]])

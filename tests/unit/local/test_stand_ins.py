@@ -4,6 +4,7 @@ import io
 import json
 import logging
 import socket
+import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -114,6 +115,37 @@ def test_a_port_that_is_refused_comes_with_another_to_choose(
         program._require_free("BUDGETBUDDY_API_PORT", port)
     assert f"port {port} is refused (Permission denied)" in str(refusal.value)
     assert f"BUDGETBUDDY_API_PORT={other} make run" in str(refusal.value)
+
+
+def test_an_app_that_does_not_stop_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "APP_STOP_SECONDS", 0.1)
+    deaf = "import signal, sys; signal.signal(15, signal.SIG_IGN); print(); sys.stdin.read()"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", deaf], **pipes) as app:  # type: ignore[call-overload]
+        assert app.stdout is not None
+        app.stdout.readline()
+        program._stop(app)
+        assert app.wait(5) == -9
+
+
+def test_nobody_waits_for_an_app_that_ended() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as app:
+        app.wait(5)
+        assert not program._wait_until_up("http://127.0.0.1:9/", app)
+
+
+def test_ctrl_c_ends_a_talk_and_learning_is_announced_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("BUDGETBUDDY_DATA", str(tmp_path))
+    monkeypatch.setattr(program, "talk", interrupt)
+    assert program.main(["--talk"]) == 0
+    assert capsys.readouterr().out.startswith("Learning the bot's sentences;")
+    assert program.main(["--talk"]) == 0
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_folder_that_cannot_be_used_is_named_with_its_setting(tmp_path: Path) -> None:
