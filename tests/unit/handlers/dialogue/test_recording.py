@@ -1,8 +1,12 @@
+from datetime import date
 from typing import Any
 
 import pytest
 
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished, encode
 from lambdas.intents import Intent
+from lambdas.language.items import Item
+from lambdas.ledger.categories import Category, Kind
 
 Talk = Any
 NOT_AN_ORDER = (
@@ -154,6 +158,13 @@ def test_what_is_still_to_come_is_not_stored(talk: Talk) -> None:
         "Tomorrow is still to come, and I only keep what has happened. Tell me when it has."
     ]
     assert talk.say("lunch 12 on 2026-11-30")[0].startswith("November 30 is still to come")
+    assert talk.stored == []
+
+
+def test_a_draft_of_a_day_still_to_come_is_not_stored(talk: Talk) -> None:
+    shoes = Item(None, Category.SHOPPING, "Shoes", date(2026, 11, 30), Kind.EXPENSE)
+    talk.session = {"draft": encode(Unfinished(Intent.LOG_EXPENSE, Ask.AMOUNT, (shoes,)))}
+    assert talk.say("80")[0].startswith("November 30 is still to come")
     assert talk.stored == []
 
 
