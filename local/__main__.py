@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     try:
         if options.talk:
-            talk(backend.gateway, read_lines(), print)
+            talk(backend.gateway, read_lines(), print, time_zone=settings.time_zone)
             return 0
         return _serve(backend, settings, with_app=not options.no_app)
     except KeyboardInterrupt:

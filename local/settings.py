@@ -9,6 +9,7 @@ from typing import Self
 
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.periods import parse_date
+from lambdas.ledger.profiles import parse_zone
 
 
 class BadSetting(Exception):
@@ -27,9 +28,17 @@ class Settings:
     """BUDGETBUDDY_APP_PORT, 8501 by default."""
     today: date | None
     """BUDGETBUDDY_TODAY: a date that replaces the real one."""
+    time_zone: str | None = None
+    """The machine's own zone by its IANA name (TZ, or what /etc/localtime points to), if known:
+    who types in the terminal has no browser that would say it."""
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str], platform: str = sys.platform) -> Self:
+    def from_env(
+        cls,
+        environ: Mapping[str, str],
+        platform: str = sys.platform,
+        localtime: Path = Path("/etc/localtime"),
+    ) -> Self:
         """Read the variables; `platform` decides where the data folder is by default.
 
         Raises:
@@ -40,6 +49,7 @@ class Settings:
             api_port=_port(environ, "BUDGETBUDDY_API_PORT", 8787),
             app_port=_port(environ, "BUDGETBUDDY_APP_PORT", 8501),
             today=_today(environ),
+            time_zone=_time_zone(environ, localtime),
         )
         if settings.api_port == settings.app_port:
             raise BadSetting("BUDGETBUDDY_API_PORT and BUDGETBUDDY_APP_PORT must differ.")
@@ -59,6 +69,16 @@ def _today(environ: Mapping[str, str]) -> date | None:
         return parse_date(text) if text else None
     except InvalidInput as error:
         raise BadSetting("BUDGETBUDDY_TODAY must be a date such as 2026-11-22.") from error
+
+
+def _time_zone(environ: Mapping[str, str], localtime: Path) -> str | None:
+    name = environ.get("TZ", "").removeprefix(":")
+    if not name and localtime.is_symlink():
+        name = str(localtime.readlink()).partition("zoneinfo/")[2]
+    try:
+        return parse_zone(name).key
+    except InvalidInput:
+        return None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:

@@ -14,20 +14,30 @@ WELCOME = (
 GOODBYE = "Bye. Everything is saved."
 
 
-def talk(gateway: LocalGateway, lines: Iterable[str], say: Callable[[str], None]) -> None:
-    """Send each line as a message and say the answer, until the lines end or one is "quit"."""
+def talk(
+    gateway: LocalGateway,
+    lines: Iterable[str],
+    say: Callable[[str], None],
+    *,
+    time_zone: str | None = None,
+) -> None:
+    """Send each line as a message and say the answer, until the lines end or one is "quit".
+
+    `time_zone` is an IANA name; a new person's "today" is the date there.
+    """
     say(WELCOME)
     for line in lines:
         text = line.strip()
         if text.lower() in ("quit", "exit"):
             break
         if text:
-            say("\n".join(_ask(gateway, text)))
+            say("\n".join(_ask(gateway, text, time_zone)))
     say(GOODBYE)
 
 
-def _ask(gateway: LocalGateway, text: str) -> list[str]:
-    body = json.dumps({"message": text, "messageId": uuid.uuid4().hex})
+def _ask(gateway: LocalGateway, text: str, time_zone: str | None) -> list[str]:
+    message = {"message": text, "messageId": uuid.uuid4().hex, "timeZone": time_zone}
+    body = json.dumps(message)
     request = HttpRequest(
         "POST", "/send", headers=[("content-type", "application/json")], body=body.encode()
     )

@@ -8,7 +8,7 @@ from local.settings import BadSetting, Settings
 
 def test_the_defaults_are_two_ports_and_the_platforms_own_folder() -> None:
     home = {"HOME": "/home/ana"}
-    settings = Settings.from_env(home, "linux")
+    settings = Settings.from_env(home, "linux", Path("/no/localtime"))
     assert settings == Settings(Path("/home/ana/.local/share/budgetbuddy"), 8787, 8501, None)
 
 
@@ -67,3 +67,27 @@ def test_settings_are_read_from_the_environment() -> None:
 def test_an_unfit_setting_is_named(name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name):
         Settings.from_env({"HOME": "/h", name: value}, "linux")
+
+
+@pytest.mark.parametrize(
+    "environ, link, zone",
+    [
+        ({"TZ": "Europe/Lisbon"}, "/usr/share/zoneinfo/Asia/Tokyo", "Europe/Lisbon"),
+        ({"TZ": ":Europe/Lisbon"}, None, "Europe/Lisbon"),
+        ({"TZ": ""}, "/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
+        ({}, "../usr/share/zoneinfo/Etc/UTC", "Etc/UTC"),
+        ({}, "/elsewhere", None),
+        ({}, None, None),
+        ({"TZ": "<+03>-3"}, None, None),
+    ],
+)
+def test_the_machines_time_zone_is_read_where_it_is_said(
+    tmp_path: Path, environ: dict[str, str], link: str | None, zone: str | None
+) -> None:
+    localtime = tmp_path / "localtime"
+    if link:
+        localtime.symlink_to(link)
+    else:
+        localtime.write_bytes(b"TZif2")
+    settings = Settings.from_env({"HOME": "/h", **environ}, "linux", localtime)
+    assert settings.time_zone == zone

@@ -75,9 +75,10 @@ def test_each_line_is_a_message_with_an_id_of_its_own(last: list[str]) -> None:
     messages = [{"content": "One."}, {"content": "Two."}]
     said: list[str] = []
     gateway = answering(200, {"messages": messages})
-    talk(gateway, [" hi ", "", "  ", "hi", *last], said.append)
+    talk(gateway, [" hi ", "", "  ", "hi", *last], said.append, time_zone="Europe/Lisbon")
     assert said == [WELCOME, "One.\nTwo.", "One.\nTwo.", GOODBYE]
     assert [sent["message"] for sent in asked] == ["hi", "hi"]
+    assert {sent["timeZone"] for sent in asked} == {"Europe/Lisbon"}
     assert len({sent["messageId"] for sent in asked}) == 2
 
 
@@ -137,7 +138,7 @@ def test_nobody_waits_for_an_app_that_ended() -> None:
 def test_ctrl_c_ends_a_talk_and_learning_is_announced_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(*arguments: object) -> None:
+    def interrupt(*arguments: object, **named: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setenv("BUDGETBUDDY_DATA", str(tmp_path))
