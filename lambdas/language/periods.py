@@ -36,7 +36,9 @@ class PeriodSpan:
     end: int
 
 
-class _Context(NamedTuple):
+class Context(NamedTuple):
+    """Whose months and which day a period is resolved for."""
+
     today: date
     month_starts_on: int
 
@@ -47,7 +49,7 @@ def read_period(
     """The first period that `text` names, else the first day, else None."""
     tokens = locale.read(text)
     spans = _between(tokens, today, locale) or find_periods(
-        tokens, _Context(today, month_starts_on), locale
+        tokens, Context(today, month_starts_on), locale
     )
     for period, name, first, after in spans:
         return PeriodSpan(period, name, tokens[first].start, tokens[after - 1].end)
@@ -58,7 +60,7 @@ Found = tuple[Period, str, int, int]
 """The period, its name, and the tokens `[first, after)` that say it."""
 
 
-def find_periods(tokens: Sequence[Token], context: _Context, locale: Locale) -> list[Found]:
+def find_periods(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
     """Every period in the sentence; single days come last."""
     dates = find_dates(tokens, context.today, locale)
     found: list[Found] = []
@@ -100,7 +102,7 @@ def _day_name(day: date, today: date) -> str:
     return "yesterday" if day == today - timedelta(days=1) else "day"
 
 
-def _resolve(match: Match[Rule], context: _Context) -> Period | None:
+def _resolve(match: Match[Rule], context: Context) -> Period | None:
     name, number = match.outcome
     period = _RULES[name](number, match.values, context)
     inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
@@ -111,12 +113,12 @@ def _days(first: date, last: date) -> Period:
     return Period(first, last + timedelta(days=1))
 
 
-def _week(number: int, _values: Sequence[int], context: _Context) -> Period:
+def _week(number: int, _values: Sequence[int], context: Context) -> Period:
     monday = context.today + timedelta(days=7 * number - context.today.weekday())
     return Period(monday, monday + timedelta(days=7))
 
 
-def _weekend(number: int, _values: Sequence[int], context: _Context) -> Period:
+def _weekend(number: int, _values: Sequence[int], context: Context) -> Period:
     """Saturday and Sunday of the week; the last one is over, so on a Sunday it is a week ago."""
     monday = context.today - timedelta(days=context.today.weekday())
     saturday = monday + timedelta(days=5)
@@ -125,12 +127,12 @@ def _weekend(number: int, _values: Sequence[int], context: _Context) -> Period:
     return Period(saturday, saturday + timedelta(days=2))
 
 
-def _month_from_now(number: int, _values: Sequence[int], context: _Context) -> Period:
+def _month_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
     month = budget_month(context.today, context.month_starts_on).plus(number)
     return budget_period(month, context.month_starts_on)
 
 
-def _month(_number: int, values: Sequence[int], context: _Context) -> Period:
+def _month(_number: int, values: Sequence[int], context: Context) -> Period:
     """A named month: of the given year, else the latest that has begun."""
     number, *year = values
     if year:
@@ -140,12 +142,12 @@ def _month(_number: int, values: Sequence[int], context: _Context) -> Period:
     return budget_period(month if month <= current else month.plus(-12), context.month_starts_on)
 
 
-def _month_of_last_year(number: int, values: Sequence[int], context: _Context) -> Period:
+def _month_of_last_year(number: int, values: Sequence[int], context: Context) -> Period:
     year = context.today.year + number
     return budget_period(Month(year, values[0]), context.month_starts_on)
 
 
-def _months(_number: int, values: Sequence[int], context: _Context) -> Period:
+def _months(_number: int, values: Sequence[int], context: Context) -> Period:
     """From one named month to another, both included, the latest such stretch."""
     first, last = values
     end = _month(0, (last,), context)
@@ -157,32 +159,32 @@ def _named(period: Period) -> Month:
     return Month.of(period.start)
 
 
-def _since_month(_number: int, values: Sequence[int], context: _Context) -> Period:
+def _since_month(_number: int, values: Sequence[int], context: Context) -> Period:
     start = _month(0, values, context).start
     return _days(start, max(start, context.today))
 
 
-def _year_from_now(number: int, _values: Sequence[int], context: _Context) -> Period:
+def _year_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
     year = context.today.year + number
     return Period(date(year, 1, 1), date(year + 1, 1, 1))
 
 
-def _year(_number: int, values: Sequence[int], _context: _Context) -> Period:
+def _year(_number: int, values: Sequence[int], _context: Context) -> Period:
     return Period(date(values[0], 1, 1), date(values[0] + 1, 1, 1))
 
 
-def _past(number: int, values: Sequence[int], context: _Context) -> Period:
+def _past(number: int, values: Sequence[int], context: Context) -> Period:
     """The last n days, weeks, months or years up to and with today."""
     count, unit = values if len(values) == 2 else (number, values[0])
     day_after = context.today + timedelta(days=1)
     return Period(shift(day_after, -count, unit), day_after)
 
 
-def _all(_number: int, _values: Sequence[int], _context: _Context) -> Period:
+def _all(_number: int, _values: Sequence[int], _context: Context) -> Period:
     return _days(FIRST_DATE, LAST_DATE)
 
 
-_RULES: dict[str, Callable[[int, Sequence[int], _Context], Period]] = {
+_RULES: dict[str, Callable[[int, Sequence[int], Context], Period]] = {
     "this_week": _week,
     "last_week": _week,
     "next_week": _week,

@@ -13,11 +13,14 @@ from lambdas.language.amounts import read_amounts
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import read_budget
 from lambdas.language.categories import read_category, read_named_category
+from lambdas.language.corrections import read_correction
 from lambdas.language.dates import read_date
 from lambdas.language.instructions import read_instruction
 from lambdas.language.items import read_items
 from lambdas.language.locales import locale_for
+from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
 from lambdas.language.periods import read_period
+from lambdas.language.targets import read_target
 from lambdas.ledger.currencies import EXPONENTS
 from lambdas.ledger.money import LIMIT, Money
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE
@@ -31,6 +34,11 @@ WORDS = st.sampled_from(
     )
 )
 SENTENCES = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join))
+EDITS = st.sampled_from(
+    "delete change make it 25 to under number two # the last 3 not instead rename the note of all "
+    "both should be i meant put back show find biggest over left for wrong it was 9.99".split(" ")
+)
+ORDERS = st.one_of(SENTENCES, st.lists(st.one_of(EDITS, WORDS), max_size=20).map(" ".join))
 HOMES = st.sampled_from(["USD", "EUR", "JPY", "KWD", "CAD", "INR"])
 DAYS = st.dates(min_value=FIRST_DATE, max_value=LAST_DATE)
 
@@ -55,6 +63,16 @@ def test_no_reader_raises_and_every_span_lies_inside(
     read_instruction(text, locale=ENGLISH)
     read_budget(text, home=home, locale=ENGLISH)
     read_answer(text, locale=ENGLISH)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ORDERS, HOMES, DAYS)
+def test_no_reader_of_orders_and_questions_raises(text: str, home: str, today: date) -> None:
+    read_target(text, today=today, home=home, locale=ENGLISH)
+    read_correction(text, today=today, home=home, locale=ENGLISH)
+    read_listing(text, today=today, home=home, locale=ENGLISH)
+    read_budget_question(text, home=home, locale=ENGLISH)
+    asks_about_budget(text, locale=ENGLISH)
 
 
 @settings(max_examples=150, deadline=None)
@@ -100,6 +118,8 @@ def test_time_grows_no_faster_than_the_text(pattern: str) -> None:
     def read(text: str) -> None:
         read_items(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
         read_instruction(text, locale=ENGLISH)
+        read_target(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
+        read_listing(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
 
     short = pattern * (512 // len(pattern))
     ratio = seconds(read, short * 4) / max(seconds(read, short), 0.0005)

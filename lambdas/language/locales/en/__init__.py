@@ -9,9 +9,11 @@ from lambdas.language.spelling import Speller
 from .answers import ANSWERS
 from .budgets import BUDGETS
 from .categories import CATEGORIES
+from .corrections import CORRECTIONS
 from .dates import DATES, LEXICON
 from .instructions import INSTRUCTIONS
 from .items import ITEMS
+from .measures import MEASURES
 from .money import MONEY, NUMBERS
 from .periods import PERIODS
 from .questions import QUESTIONS
@@ -29,10 +31,10 @@ def english(tag: str) -> Locale:
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= {word for table in (CATEGORIES.strong, CATEGORIES.weak) for word in table.words()}
-    for field in fields(INSTRUCTIONS):
-        table = getattr(INSTRUCTIONS, field.name)
-        if isinstance(table, PhraseTable):
-            known |= set(table.words())
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES):
+        tables = [getattr(words, field.name) for field in fields(words)]
+        known |= {word for t in tables if isinstance(t, PhraseTable) for word in t.words()}
+    known |= CORRECTIONS.idle | MEASURES.asking
     return Locale(
         tag=tag,
         lexicon=LEXICON,
@@ -53,6 +55,8 @@ def english(tag: str) -> Locale:
         budgets=BUDGETS,
         questions=QUESTIONS,
         requests=REQUESTS,
+        corrections=CORRECTIONS,
+        measures=MEASURES,
         answers=ANSWERS,
         speller=Speller(targets, known),
     )

@@ -1,0 +1,254 @@
+"""What a message wants changed or deleted: "sorry, 25 not 52", "scrap number two".
+
+Reading is not permission: who may change anything is decided by `instructions` and by what is
+found. A message about budgets, and one that only tells or asks something, is no correction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lambdas.ledger.categories import Category
+from lambdas.ledger.ledger import Edit
+from lambdas.ledger.money import Money
+
+from .amounts import find_prices
+from .categories import find_named_category
+from .dates import find_dates
+from .locale import Locale
+from .phrases import Match, PhraseTable
+from .prices import Price, read_price
+from .targets import Target, Which, find_target, without_articles
+from .tokens import NUMBER, WORD, Token
+
+LONGEST = 30
+"""Words and signs; what is longer is a story, no order."""
+_LONGEST_NOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change of stored entries."""
+
+    target: Target
+    edit: Edit | None
+    """The new values; None: delete. An edit of nothing: the new value was not said."""
+    explicit_currency: bool = False
+    """Whether the new amount's currency was written; else it is the entry's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    tokens: Sequence[Token]
+    prices: Sequence[Price]
+    today: date
+    home: str
+    locale: Locale
+
+    def target(self, first: int, after: int) -> Target:
+        return find_target(
+            self.tokens, first, after, today=self.today, home=self.home, locale=self.locale
+        )
+
+    def points_at(self, at: int) -> bool:
+        """Whether the word at token `at` points at something stored."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        pointers = self.locale.corrections.pointers
+        return token is not None and (token.kind == NUMBER or token.text in pointers)
+
+    def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:
+        """The first phrase of the table from token `start` on."""
+        for match in table.find_all(self.tokens, self.locale.read_slot):
+            if match.first >= start:
+                return match
+        return None
+
+
+def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
+    """The correction that `text` is, or None."""
+    tokens = without_articles(locale.read(text), locale)
+    if len(tokens) > LONGEST or any(locale.instructions.budgets.find_all(tokens)):
+        return None
+    prices = find_prices(tokens, home, locale)
+    sentence = _Sentence(text, tokens, prices, today, home, locale)
+    start = skip_opening(tokens, locale)
+    words = locale.corrections
+    if words.others.match(tokens, start, locale.read_slot) or any(words.restores.find_all(tokens)):
+        return None
+    delete = words.deletes.match(tokens, start)
+    if delete is not None and (delete.outcome or sentence.points_at(delete.after)):
+        return _delete(sentence, delete.after)
+    rename = words.renames.match(tokens, start)
+    if rename is not None:
+        return _change(sentence, rename, of_note=True)
+    change = words.changes.match(tokens, start)
+    if change is not None:
+        return _change(sentence, change, of_note=False)
+    return _came_in(sentence) or _swap(sentence) or _become(sentence) or _slip(sentence)
+
+
+def skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
+    """Where the message proper begins, after greetings, "please" and "can you"."""
+    words, at = locale.instructions, 0
+    while at < len(tokens):
+        match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
+        if match is None and tokens[at].text.isalnum():
+            break
+        at = match.after if match else at + 1
+    return at
+
+
+def _delete(sentence: _Sentence, start: int) -> Correction | None:
+    target = sentence.target(start, len(sentence.tokens))
+    pointed = target.which or target.number
+    return Correction(target, None) if pointed or not target.is_bare else None
+
+
+def _change(sentence: _Sentence, verb: Match[bool], *, of_note: bool) -> Correction | None:
+    """Read "change <entry> to <value>" and "make <entry> <value>"."""
+    words, tokens = sentence.locale.corrections, sentence.tokens
+    start = verb.after
+    part = words.notes.match(tokens, start)
+    of_note = of_note or part is not None
+    part = part or words.fields.match(tokens, start)
+    start = part.after if part else start
+    for link in _links(sentence, start):
+        target = sentence.target(start, link.first)
+        if of_note and (note := _note(sentence, link.after)):
+            return Correction(target, Edit(note=note))
+        change = None if of_note else _edit(sentence, link.first, link.after, whole=True)
+        if change is not None and not (link.first == start and part is None):
+            return Correction(target, *change)
+    if sentence.points_at(start) and not of_note:
+        return _change_at_the_end(sentence, start, verb)
+    return None
+
+
+def _links(sentence: _Sentence, start: int) -> list[Match[bool]]:
+    """What may stand before the new value, the likeliest first."""
+    words = sentence.locale.corrections
+    strong = [m for m in words.links.find_all(sentence.tokens) if m.first >= start and m.outcome]
+    weak = [m for m in words.weak_links.find_all(sentence.tokens) if m.first >= start]
+    return [*reversed(strong), *reversed(weak)]
+
+
+def _change_at_the_end(sentence: _Sentence, start: int, verb: Match[bool]) -> Correction | None:
+    """Read "make it 25", "update the taxi: 31", or only "change the taxi"."""
+    tokens, last = sentence.tokens, len(sentence.tokens)
+    price = sentence.prices[-1] if sentence.prices else None
+    if price and price.first > start and price.after == last:
+        return _with_money(sentence, start, price)
+    if verb.outcome and (day := _last_day(sentence, start)):
+        return Correction(sentence.target(start, day[0]), Edit(date=day[1]))
+    named = find_named_category(tokens[start:], sentence.locale, None)
+    if verb.outcome and named and start + named.after == last:
+        return Correction(sentence.target(start, start + named.first), Edit(category=named.outcome))
+    target = sentence.target(start, last)
+    known = target.which or target.number or not target.is_bare
+    return Correction(target, Edit()) if known and not verb.outcome else None
+
+
+def _with_money(sentence: _Sentence, start: int, price: Price) -> Correction:
+    """The rest of the sentence names the entry, the price is the new amount."""
+    money = Money(price.minor, price.currency)
+    target = sentence.target(start, price.first)
+    return Correction(target, Edit(money=money), price.explicit)
+
+
+def _last_day(sentence: _Sentence, start: int) -> tuple[int, date] | None:
+    """A day at the very end, and where it begins."""
+    for match, day in find_dates(sentence.tokens, sentence.today, sentence.locale):
+        if match.after == len(sentence.tokens) and match.first > start:
+            return match.first, day
+    return None
+
+
+def _came_in(sentence: _Sentence) -> Correction | None:
+    """Read "that was money coming in"."""
+    said = sentence.first(sentence.locale.corrections.came_in)
+    if said is None:
+        return None
+    return Correction(sentence.target(0, said.first), Edit(category=Category.OTHER_INCOME))
+
+
+def _swap(sentence: _Sentence) -> Correction | None:
+    """Read "25 not 52", "25 instead of 52" and "not 52 but 25"."""
+    marker = sentence.first(sentence.locale.corrections.instead_of)
+    prices = _around(sentence, marker) if marker else []
+    if marker is None or len(prices) != 2 or prices[1].first < marker.first:
+        return None
+    one, two = prices
+    new, old = (two, one) if marker.after <= one.first else (one, two)
+    target = sentence.target(0, len(sentence.tokens))
+    known = Target(
+        which=target.which or Which.LAST,
+        amount=Money(old.minor, old.currency),
+        explicit_currency=old.explicit,
+        period=target.period,
+        words=target.words,
+        category=target.category,
+    )
+    return Correction(known, Edit(money=Money(new.minor, new.currency)), new.explicit)
+
+
+def _around(sentence: _Sentence, marker: Match[bool]) -> list[Price]:
+    """All prices, and a number right before the marker, which elsewhere looks like a count."""
+    before = marker.first - 1
+    prices = list(sentence.prices)
+    if before >= 0 and sentence.tokens[before].kind == NUMBER:
+        bare = read_price(sentence.tokens, before, sentence.home, sentence.locale)
+        if bare and all(price.after <= bare.first or price.first >= bare.after for price in prices):
+            prices.append(bare)
+    return sorted(prices, key=lambda price: price.first)
+
+
+def _become(sentence: _Sentence) -> Correction | None:
+    """Read "that should be under travel", "lunch was actually 25" and "i meant 25"."""
+    marker = sentence.first(sentence.locale.corrections.becomes)
+    if marker is None:
+        return None
+    change = _edit(sentence, marker.first, marker.after, whole=False)
+    if change is None:
+        return None
+    return Correction(sentence.target(0, marker.first), *change)
+
+
+def _slip(sentence: _Sentence) -> Correction | None:
+    """Read "the taxi cost 31, i mistyped"."""
+    marker = sentence.first(sentence.locale.corrections.slips)
+    if marker is None or len(sentence.prices) != 1:
+        return None
+    price = sentence.prices[0]
+    first = marker.after if marker.first < price.first else 0
+    return _with_money(sentence, first, price)
+
+
+def _edit(sentence: _Sentence, marked: int, start: int, *, whole: bool) -> tuple[Edit, bool] | None:
+    """The new values from token `start` on, and whether an amount names its currency.
+
+    `marked` is where the words before them begin ("under"), which may be part of a category's
+    name; with `whole`, the values must begin at once.
+    """
+    tokens, locale = sentence.tokens, sentence.locale
+    price = next((price for price in sentence.prices if price.first >= start), None)
+    if price is not None and (price.first == start or not whole):
+        return Edit(money=Money(price.minor, price.currency)), price.explicit
+    rest = tokens[start:]
+    days = find_dates(tokens[max(0, start - 1) :], sentence.today, locale)
+    if days and days[0][0].first <= 1:
+        return Edit(date=days[0][1]), False
+    named = find_named_category(rest, locale, None) or find_named_category(
+        tokens[marked:], locale, None
+    )
+    if named is not None and (named.first == 0 or not whole):
+        return Edit(category=named.outcome), False
+    return None
+
+
+def _note(sentence: _Sentence, start: int) -> str:
+    """The words from token `start` on, as they were written."""
+    if start >= len(sentence.tokens) or not any(t.kind == WORD for t in sentence.tokens[start:]):
+        return ""
+    note = " ".join(sentence.text[sentence.tokens[start].start :].split()).strip(" \"'.,!")
+    return note[:1].upper() + note[1:_LONGEST_NOTE]

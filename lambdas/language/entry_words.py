@@ -1,0 +1,67 @@
+"""The words by which a language speaks of what is stored: to correct it, and to ask about it."""
+
+from dataclasses import dataclass
+
+from .phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionWords:
+    """What says which entry is to be changed or deleted, and how."""
+
+    deletes: PhraseTable[bool]
+    """Opens an order to delete; False: only before one of `pointers` ("take out *the* 9.99")."""
+    changes: PhraseTable[bool]
+    """Opens an order to change; True: the new value may follow at once ("make it 25")."""
+    renames: PhraseTable[bool]
+    """As `changes`, for the words of an entry."""
+    notes: PhraseTable[bool]
+    """Says that the words of an entry are to change ("the note of")."""
+    fields: PhraseTable[bool]
+    """Says which part of an entry is to change, where the new value says so too."""
+    restores: PhraseTable[bool]
+    """Asks for what was undone."""
+    others: PhraseTable[bool]
+    """What begins like an order to delete or change, and is none."""
+    pointers: frozenset[str]
+    """Words that point at something stored."""
+    links: PhraseTable[bool]
+    """Between what is changed and its new value ("to"); False: no such link after all."""
+    weak_links: PhraseTable[bool]
+    """As `links`, if there is none of those ("in")."""
+    becomes: PhraseTable[bool]
+    """As `links`, in a message without an order ("should be under")."""
+    came_in: PhraseTable[bool]
+    """Says that an entry was income."""
+    instead_of: PhraseTable[bool]
+    """Between the right value and the wrong one ("25 *not* 52")."""
+    slips: PhraseTable[bool]
+    """Says that a value was mistyped."""
+    copulas: frozenset[str]
+    """Between an entry and its right amount, after such a slip ("the taxi *cost* 31")."""
+    references: PhraseTable[str]
+    """Which entry: that, last, number, count (the last n), them, all; none says nothing."""
+    ordinals: PhraseTable[bool]
+    """As the rule `number`, if it is all that is said of the entry; True: only in an answer."""
+    articles: frozenset[str]
+    """Before a number they make no day of it ("the 25")."""
+    idle: frozenset[str]
+    """Words that say nothing of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """What says what a question wants to know."""
+
+    standing: PhraseTable[bool]
+    """Asks how a budget stands ("left", "on track")."""
+    a_day: PhraseTable[bool]
+    """Asks for what each day may cost."""
+    afford: PhraseTable[bool]
+    """Asks whether something fits into what is left."""
+    biggest: PhraseTable[bool]
+    """Asks for the largest amounts, maybe for how many."""
+    above: PhraseTable[bool]
+    """Before the least amount of what is wanted ("over 20")."""
+    asking: frozenset[str]
+    """Words of a question about entries that say nothing of the entries."""

@@ -1,0 +1,128 @@
+"""English for changing and deleting what is stored, and for saying which entry is meant."""
+
+from lambdas.language.entry_words import CorrectionWords
+from lambdas.language.phrases import PhraseTable
+
+_ENTRY = "one|ones|entry|entries|expense|expenses|purchase|purchases|transaction|transactions"
+_ENTRIES = f"{_ENTRY}|item|items|payment|payments|charge|charges|thing|things|income|incomes"
+
+CORRECTIONS = CorrectionWords(
+    deletes=PhraseTable(
+        [
+            ("delete|remove|erase|scrap|discard|ditch|cancel", True),
+            ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix [out]", False),
+            ("get rid of", True),
+            ("take|throw|cross|strike|leave out|off|away", False),
+        ]
+    ),
+    changes=PhraseTable(
+        [
+            ("change|edit|update|correct|fix|amend|modify|adjust|alter|move|shift|set", False),
+            ("put|file|refile|recategorize|recategorise|categorize|categorise|classify", False),
+            ("reclassify|tag|label|count|treat|mark|bump|reschedule|redate", False),
+            ("make|switch|turn", True),
+        ]
+    ),
+    renames=PhraseTable([("rename|retitle|relabel|call", True)]),
+    notes=PhraseTable([("[the] note|notes|name|description|text|title [of|for|on]", True)]),
+    fields=PhraseTable(
+        [
+            ("[the] amount|price|cost|total|sum|value|date|day|category [of|for|on]", True),
+            ("category [of|for]", True),
+        ]
+    ),
+    restores=PhraseTable(
+        [
+            ("redo|restore|undelete|unremove|reinstate|recover|unundo", True),
+            ("bring|put|get|want [it|that|this|them|those|everything] back", True),
+            ("undo the|that|my undo", True),
+            ("undo undo", True),
+            ("revert the undo", True),
+        ]
+    ),
+    others=PhraseTable(
+        [
+            ("put|set|take|make|fix|bin down|up|in|aside|together", True),
+            ("drop|dropped off|by|in", True),
+            ("move house|home|in|out|on", True),
+            ("count to|on|up|down|my|the|how", True),
+            ("make a|an|some|dinner|lunch|breakfast|sure|sense|money", True),
+            ("set a|an", True),
+            ("put|set|count|make [$|€|£] {numeral}", True),
+        ]
+    ),
+    pointers=frozenset("the my our that this it them those these last all both number".split()),
+    links=PhraseTable(
+        [
+            ("to [be]", True),
+            ("to [under|category|the]", True),
+            ("[in|on] to|into|onto|under", True),
+            ("as [a|an]", True),
+            ("from now on", False),
+        ]
+    ),
+    weak_links=PhraseTable([("in|on", True)]),
+    becomes=PhraseTable(
+        [
+            ("should|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
+            ("should be|have been [filed] [in|into|under|on|to|as]", True),
+            ("shouldve|shoulda been [filed] [in|into|under|on|to|as]", True),
+            ("belongs|belong in|under|to", True),
+            ("was|is|were actually|really|meant|supposed [to] [be] [on|in|under|for]", True),
+            ("actually was|is|cost [on|in|under]", True),
+            ("i meant [to] [say|type|write|put]", True),
+            ("meant [to] [say|type|write|put]", True),
+            ("needs to be|go [in|under|on]", True),
+        ]
+    ),
+    came_in=PhraseTable(
+        [
+            ("was|is|were money|cash coming|going|that in", True),
+            ("was|is|were money that came in", True),
+            ("was|is|were [an|some|actually] income|earnings", True),
+            ("was|is not|no an expense", True),
+            ("is|was money i got|received|earned", True),
+        ]
+    ),
+    instead_of=PhraseTable([("not|instead", True), ("rather than", True), ("instead of", True)]),
+    slips=PhraseTable(
+        [
+            ("i mistyped|misstyped|mistype|mispelled|misspelled [it|that]", True),
+            ("mistyped|typo|mistake|my bad", True),
+            ("wrong amount|price|date|category|number", True),
+            ("got that|it wrong", True),
+            ("no|nope|wrong|sorry|oops [,] it|that|this was", True),
+        ]
+    ),
+    copulas=frozenset("was were is cost costs costed came to were actually really only".split()),
+    references=PhraseTable(
+        [
+            ("it|that|this", "that"),
+            (f"that|this {_ENTRIES}", "that"),
+            (f"[the|my] last|latest|newest|previous|recent [{_ENTRIES}]", "last"),
+            (f"[the|my] last|latest|newest|previous|recent {{number}} [{_ENTRIES}]", "count"),
+            (f"[the|my] most recent [{_ENTRIES}]", "last"),
+            (f"[the|my] very last [{_ENTRIES}]", "last"),
+            ("what i just|last added|logged|entered|saved|typed", "last"),
+            ("[the] number|no|nr|item|entry|line|row|# {number}", "number"),
+            (f"[the] {{ordinal}} {_ENTRIES}", "number"),
+            ("[the] {ordinal} of them|those", "number"),
+            ("them|those|these|both", "them"),
+            (f"both|all [of] them|those|these|of [{_ENTRIES}]", "them"),
+            ("all|everything|every|each|any", "all"),
+            (f"all [of] my|the [{_ENTRIES}]", "all"),
+            (f"all {_ENTRIES}", "all"),
+            (f"my|the {_ENTRIES}", "none"),
+            (f"{_ENTRIES}", "none"),
+        ]
+    ),
+    ordinals=PhraseTable([("[the] {ordinal}", False), ("[the] {number}", True)]),
+    articles=frozenset({"the"}),
+    idle=frozenset(
+        "a an the my our of from to for on in at under about with called named saying worth "
+        "costing some please pls plz again too also and entry one as by i had bought paid spent "
+        "have made got did me us we now instead actually sorry oops thanks thx no said was were "
+        "is cost it not but wait meant mistyped mistake typo wrong there which item out back "
+        "bit just added logged typed earlier filed".split()
+    ),
+)

@@ -1,0 +1,109 @@
+"""What a question wants to know: what is left of a budget, whether something fits, which entries.
+
+Reading decides nothing about writing: these are questions, and their answers change nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.money import Money
+
+from .amounts import find_prices
+from .categories import find_category
+from .locale import Locale
+from .phrases import PhraseTable
+from .prices import read_price
+from .questions import read_kind
+from .targets import Target, find_target
+from .tokens import NUMBER, Token
+
+BIGGEST = 3
+"""How many of the largest are shown if no number is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetQuestion:
+    """What is asked of the budgets."""
+
+    category: Category | None
+    """None: of all, or of none in particular."""
+    price: Money | None
+    """Of something that may fit into what is left."""
+    affords: bool
+    """Whether it asks if something fits."""
+    a_day: bool
+    """Whether it asks for what each day may cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries that a question wants to see."""
+
+    target: Target
+    biggest: int | None
+    """How many of the largest; None: the newest first."""
+    above: Money | None
+    """Only amounts above this one."""
+    kind: Kind | None
+    """Income only; None: whatever fits."""
+
+
+def read_budget_question(text: str, *, home: str, locale: Locale) -> BudgetQuestion:
+    """What `text` asks of budgets; call it only for messages that are questions about them."""
+    tokens = locale.read(text)
+    words = locale.measures
+    match = find_category(tokens, locale, Kind.EXPENSE)
+    return BudgetQuestion(
+        category=match.outcome if match else None,
+        price=_price(tokens, home, locale),
+        affords=_has(words.afford, tokens, locale),
+        a_day=_has(words.a_day, tokens, locale),
+    )
+
+
+def asks_about_budget(text: str, *, locale: Locale) -> bool:
+    """Whether a question's words are about what is left, rather than about what was spent."""
+    return _has(locale.measures.standing, locale.read(text), locale)
+
+
+def read_listing(text: str, *, today: date, home: str, locale: Locale) -> Listing:
+    """The entries that `text` wants to see; call it only for messages that ask for some."""
+    tokens = locale.read(text)
+    words = locale.measures
+    target = find_target(tokens, 0, len(tokens), today=today, home=home, locale=locale)
+    said = tuple(word for word in target.words if word not in words.asking)
+    category = target.category if said else None
+    biggest = next(words.biggest.find_all(tokens, locale.read_slot), None)
+    above = _is_least(tokens, target.amount, home, locale)
+    amount = None if above or biggest else target.amount
+    return Listing(
+        target=replace(target, words=said, category=category, amount=amount),
+        biggest=None if biggest is None else (*biggest.values, target.count or BIGGEST)[0],
+        above=above,
+        kind=Kind.INCOME if read_kind(text, locale=locale) is Kind.INCOME else None,
+    )
+
+
+def _price(tokens: Sequence[Token], home: str, locale: Locale) -> Money | None:
+    """The first amount, else the first number, which elsewhere looks like a count ("25 left")."""
+    prices = find_prices(tokens, home, locale)
+    numbers = [at for at, token in enumerate(tokens) if token.kind == NUMBER]
+    price = prices[0] if prices else None
+    if price is None and numbers:
+        price = read_price(tokens, numbers[0], home, locale)
+    return Money(price.minor, price.currency) if price and price.minor > 0 else None
+
+
+def _is_least(
+    tokens: Sequence[Token], amount: Money | None, home: str, locale: Locale
+) -> Money | None:
+    """The amount, if what is wanted lies above it."""
+    markers = {match.after for match in locale.measures.above.find_all(tokens)}
+    found = any(price.first in markers for price in find_prices(tokens, home, locale))
+    return amount if found else None
+
+
+def _has(table: PhraseTable[bool], tokens: Sequence[Token], locale: Locale) -> bool:
+    return any(table.find_all(tokens, locale.read_slot))

@@ -1,0 +1,100 @@
+"""What a question wants to know of budgets and entries."""
+
+from datetime import date
+
+import pytest
+
+from lambdas.language.locale import Locale
+from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
+
+
+@pytest.mark.parametrize(
+    "text,category,price,affords,a_day",
+    [
+        ("is there room for a pizza", "Dining", None, True, False),
+        ("is 75 for boots ok", "Shopping", "75.00", True, False),
+        ("would 95 for trainers break my budget", "Shopping", "95.00", True, False),
+        ("can i afford 40 on shoes", "Shopping", "40.00", True, False),
+        ("will 60 be enough for groceries", "Groceries", "60.00", True, False),
+        ("is $40 too much for a haircut", "Personal care", "40.00", True, False),
+        ("do i have 25 left for drinks", "Dining", "25.00", False, False),
+        ("what can i spend per day", None, None, True, True),
+        ("how much is left for groceries", "Groceries", None, False, False),
+        ("am i on track with transport", "Transport", None, False, False),
+        ("how are my budgets", None, None, False, False),
+        ("is -5 ok", None, None, True, False),
+    ],
+)
+def test_reads_what_is_asked_of_budgets(
+    text: str,
+    category: str | None,
+    price: str | None,
+    *,
+    affords: bool,
+    a_day: bool,
+    english: Locale,
+) -> None:
+    question = read_budget_question(text, home="USD", locale=english)
+    assert question.category == category
+    assert (question.price.decimal if question.price else None) == price
+    assert (question.affords, question.a_day) == (affords, a_day)
+
+
+@pytest.mark.parametrize(
+    "text,about",
+    [
+        ("how much is left for groceries", True),
+        ("have i blown gifts", True),
+        ("what can i spend per day", True),
+        ("am i over", True),
+        ("how much did i spend this month", False),
+        ("how much on food last week", False),
+    ],
+)
+def test_tells_what_is_left_from_what_was_spent(text: str, *, about: bool, english: Locale) -> None:
+    assert asks_about_budget(text, locale=english) is about
+
+
+@pytest.mark.parametrize(
+    "text,words,category,days,biggest,above",
+    [
+        ("show my last 5", "", None, None, None, None),
+        ("show me my transactions", "", None, None, None, None),
+        ("list transport last week", "transport", "Transport", 7, None, None),
+        ("find the dentist", "dentist", "Health", None, None, None),
+        ("what did i buy yesterday", "", None, 1, None, None),
+        ("biggest expense this month", "", None, 30, 3, None),
+        ("top 5 purchases this year", "", None, 365, 5, None),
+        ("list expenses over 20", "", None, None, None, "20.00"),
+        ("show everything from last week", "", None, 7, None, None),
+        ("search for netflix", "netflix", "Subscriptions", None, None, None),
+    ],
+)
+def test_reads_which_entries_are_wanted(
+    text: str,
+    words: str,
+    category: str | None,
+    days: int | None,
+    *,
+    biggest: int | None,
+    above: str | None,
+    english: Locale,
+    today: date,
+) -> None:
+    listing = read_listing(text, today=today, home="USD", locale=english)
+    target = listing.target
+    assert (" ".join(target.words), target.category) == (words, category)
+    assert (target.period.days if target.period else None) == days
+    assert listing.biggest == biggest
+    assert (listing.above.decimal if listing.above else None) == above
+
+
+def test_a_listing_may_count_filter_and_be_of_income(english: Locale, today: date) -> None:
+    def read(text: str) -> tuple[object, ...]:
+        listing = read_listing(text, today=today, home="USD", locale=english)
+        amount = listing.target.amount
+        return listing.target.count, amount.decimal if amount else None, listing.kind
+
+    assert read("show my last 5") == (5, None, None)
+    assert read("when did i pay 45 for the gym") == (None, "45.00", None)
+    assert read("list my income") == (None, None, "income")
