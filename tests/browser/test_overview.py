@@ -27,6 +27,7 @@ def test_a_message_changes_the_overview(visitor: Visitor) -> None:
     expect(hero).to_contain_text("$15.50")
     draw_charts(visitor, 3)
     visitor.page.get_by_role("link", name="Chat").click()
+    expect(visitor.cards).to_have_count(2)  # until both are drawn, the last one is the first
     visitor.cards.last.get_by_role("button", name="Undo").click()
     expect(visitor.cards.last).to_contain_text("Removed")
     visitor.page.get_by_role("link", name="Overview").click()
