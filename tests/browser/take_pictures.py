@@ -5,6 +5,7 @@ It starts the whole product on a sample of a year, in a folder of its own, and s
 
 import sys
 import tempfile
+from base64 import b64encode
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -44,6 +45,7 @@ def main() -> int:
         _take_empty(browser, app_url)
         sample.fill(api_url)
         _take_full(browser, app_url)
+        _compose_readme(browser)
         _take_failure(browser, app_url, wire)
         empty_account(api_url)
     return 0
@@ -63,6 +65,22 @@ def _take_full(browser: Browser, app_url: str) -> None:
                 whole = path != "/"
                 file = f"{name}-{screen}-{theme}"
                 _take(browser, app_url, path, file, width, dark=dark, whole=whole)
+
+
+def _compose_readme(browser: Browser) -> None:
+    """The picture of the README: a phone with the chat beside the overview."""
+    images = []
+    for name in ("chat-phone-light", "overview-desktop-light"):
+        content = b64encode((FOLDER / f"{name}.png").read_bytes()).decode()
+        images.append(f'<img src="data:image/png;base64,{content}">')
+    style = (
+        "body{margin:0;padding:24px;width:max-content;display:flex;gap:24px;background:#e9e6dd}"
+        "img{height:800px;border-radius:16px}"
+    )
+    page = browser.new_page(viewport={"width": 1360, "height": 848})
+    page.set_content(f"<style>{style}</style>{''.join(images)}")
+    page.locator("body").screenshot(path=FOLDER / "readme.png")
+    page.close()
 
 
 def _take_failure(browser: Browser, app_url: str, wire: Wire) -> None:
