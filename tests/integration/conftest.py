@@ -93,8 +93,9 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    """The whole back end on a port, in a thread of this process."""
+def serving(folder: Path, models: Path) -> Iterator[Server]:
+    """The whole back end on a port, in a thread of this process; `models` are copied."""
+    shutil.copytree(models, folder / "models", dirs_exist_ok=True)
     backend = open_backend(Settings(folder, 1, 2, TODAY))
     try:
         with running(backend.gateway) as served:
@@ -121,9 +122,9 @@ def running(gateway: LocalGateway) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Iterator[Server]:
     """One server for all tests of a module."""
-    with serving(tmp_path_factory.mktemp("served")) as served:
+    with serving(tmp_path_factory.mktemp("served"), models) as served:
         yield served
 
 
