@@ -1,7 +1,7 @@
 """How well plain messages are understood, through `POST /send` and the whole local stack.
 
-Reads tests/data/messages: `development.jsonl` was looked at while the bot was written,
-`measuring.jsonl` was not (the split is by a hash of the text). A message with no `writes` must
+Reads tests/data/messages (split by a hash of the text): `development.jsonl` was looked at while
+the bot was written; of `measuring.jsonl` only the misses, twice, early on. A message with no `writes` must
 change nothing; of any other, each write names its amount, currency, date and the categories that
 a person would accept. Prints a table, and with `-v` each message that went another way.
 

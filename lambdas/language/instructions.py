@@ -14,7 +14,7 @@ from .categories import find_category
 from .dates import find_dates
 from .entries import is_terse_entry
 from .familiarity import count_strangers
-from .locale import Instruction, Locale, Need
+from .locale import Instruction, Locale, Need, Receiver
 from .phrases import Match, PhraseTable
 from .prices import Price
 from .tokens import Token
@@ -28,6 +28,9 @@ _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _ANY_CURRENCY = "USD"
 _ANY_DAY = date(2024, 2, 29)
 """Only the direction of a date matters here, and that is the same on every day."""
+
+_LATE_DAY = date(2190, 2, 28)
+"""Later than any day that a message writes out, so that only words ("tomorrow") lie after it."""
 
 
 _STRANGERS_IN_AN_ORDER = 2
@@ -163,7 +166,7 @@ def _find_veto(message: _Message, start: int) -> Instruction | None:
         ending = words.endings.match(tokens, first)
         if ending is not None and ending.after == len(tokens):
             return ending.outcome
-    if any(day > _ANY_DAY for _, day in find_dates(tokens, _ANY_DAY, message.locale)):
+    if any(day > _LATE_DAY for _, day in find_dates(tokens, _LATE_DAY, message.locale)):
         return Instruction.WISH
     return None
 
@@ -178,6 +181,8 @@ def _judge_statement(message: _Message, start: int) -> Instruction:
         if verb is None and dated:
             verb = words.present_statements.match(tokens, at, locale.read_slot)
         if verb is not None:
+            if _tells_of_others(message, verb.after):
+                return Instruction.SOMEBODY_ELSE
             return Instruction.STATEMENT if message.meets(verb) else Instruction.CHATTER
         subject = words.subjects.match(tokens, at, locale.read_slot)
         if at in dated:
@@ -189,10 +194,50 @@ def _judge_statement(message: _Message, start: int) -> Instruction:
             at += 1
         else:
             break
-    if message.prices and message.has(words.to_me):
+    judged = _judge_payment(message, at)
+    if judged is None and not has_subject:
+        terse = is_terse_entry(tokens, at, message.prices, dated, locale)
+        judged = Instruction.STATEMENT if terse else None
+    return judged or _suspect(message)
+
+
+def _judge_payment(message: _Message, at: int) -> Instruction | None:
+    """What a payment tells whose verb does not open the message; None if there is none."""
+    suspicion = _suspect(message)
+    paid = _find_receiver(message)
+    if paid is Receiver.ME or (paid is Receiver.UNSAID and suspicion is Instruction.CHATTER):
         return Instruction.STATEMENT
-    if not has_subject and is_terse_entry(tokens, at, message.prices, dated, locale):
-        return Instruction.STATEMENT
-    if any(token.text in words.people for token in tokens):
+    if paid is None and _is_somebodys(message, at):
+        return Instruction.SOMEBODY_ELSE
+    return suspicion if paid else None
+
+
+def _suspect(message: _Message) -> Instruction:
+    """What a message is that tells of no payment of the person's own."""
+    people = message.locale.instructions.people
+    if any(token.text in people for token in message.tokens):
         return Instruction.SOMEBODY_ELSE
     return Instruction.CHATTER
+
+
+def _find_receiver(message: _Message) -> Receiver | None:
+    if message.prices:
+        for match in message.locale.instructions.to_me.find_all(message.tokens):
+            return match.outcome
+    return None
+
+
+def _is_somebodys(message: _Message, at: int) -> bool:
+    """Whether it tells the price of somebody else's thing ("mum's groceries cost 80")."""
+    words, tokens = message.locale.instructions, message.tokens
+    return at < len(tokens) and tokens[at].text in words.owners and message.has(words.copulas)
+
+
+def _tells_of_others(message: _Message, start: int) -> bool:
+    """Whether somebody else pays, too, from `start` on ("and my friend spent 30")."""
+    words, tokens = message.locale.instructions, message.tokens
+    return any(
+        tokens[at].text in words.people
+        and words.statements.match(tokens, at + 1, message.locale.read_slot) is not None
+        for at in range(start, len(tokens) - 1)
+    )

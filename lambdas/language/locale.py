@@ -42,6 +42,15 @@ class Instruction(StrEnum):
         return self in (Instruction.STATEMENT, Instruction.ORDER)
 
 
+class Receiver(StrEnum):
+    """Who is at the other end of a payment, as the verb has it."""
+
+    ME = "me"
+    UNSAID = "unsaid"
+    SUBJECT = "subject"
+    """Whoever stands before the verb ("tom *got paid*")."""
+
+
 class Need(StrEnum):
     """What must stand in a message for an order or a statement to be one of ours."""
 
@@ -178,7 +187,7 @@ class InstructionWords:
     """Verbs of money that went or came ("spent")."""
     present_statements: PhraseTable[Need]
     """Verbs that state something only with a past date ("i spend 20 today")."""
-    to_me: PhraseTable[bool]
+    to_me: PhraseTable[Receiver]
     """Verbs whose subject may be anybody ("charged me")."""
     copulas: PhraseTable[bool]
     """Between a thing and its price ("was", "came to")."""
@@ -189,6 +198,8 @@ class InstructionWords:
     nouns_like_verbs: frozenset[str]
     """Words that end so and are none ("wedding")."""
     people: frozenset[str]
+    owners: frozenset[str]
+    """People as the owners of things ("mum's")."""
     budgets: PhraseTable[bool]
     """Words for a budget or limit."""
     records: PhraseTable[bool]

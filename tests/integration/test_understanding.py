@@ -15,9 +15,6 @@ import pytest
 from benchmarks.understanding import SETS, TODAY, load, measure
 from tests.local_stack import LocalStack
 
-KNOWN = {"my friend got paid 1500", "mum's groceries cost 80"}
-"""Somebody else's money that `read_instruction` takes for the person's own."""
-
 AGREEMENT = {"yes", "👍", "make that 25"}
 """Answers to a question; nothing otherwise."""
 
@@ -34,7 +31,7 @@ def test_no_plain_message_writes_wrongly(
     results = measure(stack, load(name))
     record_property(name, dict(Counter(result.verdict for result in results)))
     wrong = {r.text: r.answer for r in results if r.verdict in ("wrong write", "wrong amount")}
-    assert {text: answer for text, answer in wrong.items() if text not in KNOWN} == {}
+    assert wrong == {}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +57,7 @@ def test_what_is_no_instruction_is_no_answer_either(question: str, stack: LocalS
         body = stack.send(message).json
         if any("operation" in effect for effect in body["effects"]) and message not in AGREEMENT:
             wrong[message] = body["messages"][-1]["content"]
-    assert {text: answer for text, answer in wrong.items() if text not in KNOWN} == {}
+    assert wrong == {}
 
 
 def test_the_sets_are_large_and_share_no_message() -> None:

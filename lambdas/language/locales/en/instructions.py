@@ -1,6 +1,6 @@
 """English for who tells what to whom: statements, orders, and all that is neither."""
 
-from lambdas.language.locale import InstructionWords, Need
+from lambdas.language.locale import InstructionWords, Need, Receiver
 from lambdas.language.phrases import PhraseTable
 
 from .verbs import CLAUSE_WORDS, NOUNS_LIKE_VERBS, PEOPLE, VERB_ENDINGS
@@ -159,9 +159,10 @@ INSTRUCTIONS = InstructionWords(
     present_statements=PhraseTable([("spend|pay|buy|get|order|eat|spends|pays|buys", Need.AMOUNT)]),
     to_me=PhraseTable(
         [
-            ("charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me", True),
-            ("ran me", True),
-            ("paid|came in|through", True),
+            ("charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me", Receiver.ME),
+            ("ran me", Receiver.ME),
+            ("paid|came in|through", Receiver.UNSAID),
+            ("got|gets|get paid", Receiver.SUBJECT),
         ]
     ),
     copulas=PhraseTable(
@@ -177,6 +178,7 @@ INSTRUCTIONS = InstructionWords(
     verb_endings=VERB_ENDINGS,
     nouns_like_verbs=NOUNS_LIKE_VERBS,
     people=PEOPLE,
+    owners=frozenset(person + "s" for person in PEOPLE) - PEOPLE,
     budgets=PhraseTable(
         [
             ("budget|budgets|buget|bugdet|limit|limits|cap|max|maximum|ceiling|allowance", True),

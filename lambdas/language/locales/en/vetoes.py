@@ -11,6 +11,7 @@ OPENINGS: list[tuple[str, Instruction]] = [
     ("what|whats|how|hows|why|when|whens|where|wheres|who|whos|whose|which|whatre", Q),
     ("had|have i|we|you", Q),
     ("room|space for", Q),
+    ("got any", Q),
     ("enough|any|anything|ok|okay for|to|left", Q),
     ("show|list|find|search|compare|tell|give|explain|display|calculate|convert|count", Q),
     ("average|total|sum|biggest|largest|highest|top|most|least|smallest|balance|left", Q),
