@@ -32,11 +32,14 @@ def start_app(
         cwd=REPOSITORY,
         env={**environ, "BUDGETBUDDY_API_URL": f"http://127.0.0.1:{api_port}"},
         stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,  # only a banner: what goes wrong is said on standard error
     )
 
 
 def _leave_with_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: its lock, held by this thread, would trouble the interpreter's end.
+    while os.read(0, 1):
+        pass
     os._exit(0)
 
 

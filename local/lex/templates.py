@@ -88,25 +88,29 @@ class _Walk:
         self.hits: list[Hit] = []
 
     def step(self, node: _Node, at: int, ends: tuple[tuple[int, int], ...], literals: int) -> None:
-        self._left -= 1
-        if self._left < 0:
-            return
-        if at >= self._last:
-            self.hits += [
-                Hit(
-                    intent,
-                    tuple((slot, *end) for slot, end in zip(slots, ends, strict=True)),
-                    literals,
-                )
-                for intent, slots in node.ends
-            ]
-            return
-        token = self._tokens[at]
-        if token.word in node.words:
-            self.step(node.words[token.word], at + 1, ends, literals + 1)
-        for kind, child in node.types.items():
-            mention = self._starts.get((kind, at))
-            if mention is not None:
-                self.step(child, mention.last, (*ends, (at, mention.last)), literals)
-        if not token.is_word:
-            self.step(node, at + 1, ends, literals)
+        """Follow every path from `node`; signs between words are passed over."""
+        while self._left > 0:
+            self._left -= 1
+            if at >= self._last:
+                self._arrive(node, ends, literals)
+                return
+            token = self._tokens[at]
+            if token.word in node.words:
+                self.step(node.words[token.word], at + 1, ends, literals + 1)
+            for kind, child in node.types.items():
+                mention = self._starts.get((kind, at))
+                if mention is not None:
+                    self.step(child, mention.last, (*ends, (at, mention.last)), literals)
+            if token.is_word:
+                return
+            at += 1
+
+    def _arrive(self, node: _Node, ends: tuple[tuple[int, int], ...], literals: int) -> None:
+        self.hits += [
+            Hit(
+                intent,
+                tuple((slot, *end) for slot, end in zip(slots, ends, strict=True)),
+                literals,
+            )
+            for intent, slots in node.ends
+        ]

@@ -70,8 +70,9 @@ def test_an_unfit_body_is_refused_and_its_field_named(
     refused(400, field, server.call("POST", "/send", body, JSON))
 
 
-def test_1024_characters_are_a_message(server: Server) -> None:
-    status, _, body = server.call("POST", "/send", {"message": "a" * 1024, "messageId": "long"})
+@pytest.mark.parametrize("text", ["a" * 1024, "?" * 1024, "$" * 1024, "1 " * 511 + "12"])
+def test_1024_characters_are_a_message(server: Server, text: str) -> None:
+    status, _, body = server.call("POST", "/send", {"message": text, "messageId": "long"})
     assert (status, json.loads(body)["messageId"]) == (200, "long")
     status, _, _ = server.call("DELETE", "/account?confirm=yes")
     assert status == 204
