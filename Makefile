@@ -1,8 +1,8 @@
 # One command a task; every one of them first installs what it needs (install.sh), and says so.
 
 PYTHON = .venv/bin/python
-# How many processes share the tests: `make test WORKERS=2`, `make test WORKERS=0` for one.
-WORKERS = 0
+# How many processes share the tests: `make test WORKERS=0` for one.
+WORKERS = 2
 
 .PHONY: help dev run talk test check browser runtime ministack
 

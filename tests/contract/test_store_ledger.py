@@ -1,4 +1,4 @@
-"""What every store does with operations, transactions, totals, budgets and settings."""
+"""What every store does with an operation: its number, its key, its records."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,17 +6,14 @@ from itertools import pairwise
 
 import pytest
 
-from lambdas.ledger.budgets import BudgetEntry, BudgetState
-from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.categories import Category
 from lambdas.ledger.errors import Conflict, IdempotencyMismatch
 from lambdas.ledger.money import Money
-from lambdas.ledger.operations import Draft, OperationKind, RequestKey, Tops
-from lambdas.ledger.periods import Month, Period
-from lambdas.ledger.profiles import Profile
-from lambdas.ledger.store import BudgetWarning, Cursor, Store, TransactionFilter
+from lambdas.ledger.operations import OperationKind, RequestKey, Tops
+from lambdas.ledger.periods import Month
+from lambdas.ledger.store import Store
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from tests.books import (
-    ALL,
     EVER,
     MONTHS,
     NOW,
@@ -27,7 +24,6 @@ from tests.books import (
     every_transaction,
     everything,
     lunch,
-    redo,
     undo,
 )
 
@@ -258,256 +254,3 @@ def test_one_record_changed_twice_in_an_operation_ends_as_the_last_change_says(
     with pytest.raises(Conflict):
         store.apply(ANA, change("m4", (None, second), (second, None)))
     assert_totals_add_up(store, ANA)
-
-
-def test_an_undo_marks_its_target_and_a_redo_unmarks_it(store: Store) -> None:
-    added = store.apply(ANA, add("m1")).operation
-
-    store.apply(ANA, undo("u1", added))
-    assert store.operation_by_key(ANA, "m1") == replace(added, undone=True)
-    assert every_transaction(store, ANA) == []
-
-    store.apply(ANA, redo("r1", added))
-    assert store.operation_by_key(ANA, "m1") == added
-    assert every_transaction(store, ANA) == [lunch("m1")]
-    assert_totals_add_up(store, ANA)
-
-
-def test_an_operation_is_undone_once_and_redone_only_when_undone(store: Store) -> None:
-    kept = store.apply(ANA, change("m1", (None, Profile()))).operation
-    same = replace(kept, changes=())
-    with pytest.raises(Conflict):
-        store.apply(ANA, redo("r1", same))
-    store.apply(ANA, undo("u1", same))
-    before = everything(store, ANA)
-
-    with pytest.raises(Conflict):
-        store.apply(ANA, undo("u2", same))
-
-    assert everything(store, ANA) == before
-
-
-def test_a_mark_on_an_operation_that_is_not_there_is_a_conflict(store: Store) -> None:
-    added = store.apply(ANA, add("m1")).operation
-
-    for draft in (undo("u1", replace(added, sequence=7)), redo("r1", replace(added, sequence=7))):
-        with pytest.raises(Conflict):
-            store.apply(ANA, replace(draft, changes=()))
-
-
-def test_budgets_and_settings_change_and_come_back_like_transactions(store: Store) -> None:
-    total = BudgetEntry(None, "USD", NOVEMBER, 200_000)
-    dining = BudgetEntry(Category.DINING, "USD", NOVEMBER, 20_000)
-    care = BudgetEntry(Category.PERSONAL_CARE, "JPY", NOVEMBER, None)
-    store.apply(ANA, change("m1", (None, total), (None, dining), (None, care)))
-    profile = Profile("EUR", "Europe/Lisbon", month_starts_on=25)
-    changed = store.apply(ANA, change("m2", (None, profile), (dining, None)))
-
-    assert set(store.budget_entries(ANA)) == {total, care}
-    assert store.profile(ANA) == profile
-
-    store.apply(ANA, undo("u1", changed.operation))
-    assert set(store.budget_entries(ANA)) == {total, dining, care}
-    assert store.profile(ANA) is None
-
-
-def test_a_budget_or_profile_that_is_not_as_stated_is_a_conflict(store: Store) -> None:
-    dining = BudgetEntry(Category.DINING, "USD", NOVEMBER, 20_000)
-    store.apply(ANA, change("m1", (None, dining), (None, Profile())))
-
-    for before, after in (
-        (None, dining),
-        (replace(dining, limit=1), None),
-        (replace(dining, limit=None), dining),
-        (None, Profile()),
-        (Profile("EUR"), None),
-    ):
-        with pytest.raises(Conflict):
-            store.apply(ANA, change("m2", (before, after)))
-
-
-def test_totals_that_reach_nothing_vanish(store: Store) -> None:
-    store.apply(ANA, add("m1", lunch("m1"), lunch("m1", 1, category=Category.SALARY)))
-    store.apply(ANA, change("m2", (lunch("m1"), None)))
-
-    assert [t.category for t in store.month_totals(ANA, *MONTHS)] == [Category.SALARY]
-    assert [t.category for t in store.day_totals(ANA, EVER)] == [Category.SALARY]
-
-
-def test_totals_are_those_of_the_asked_months_and_days_in_order(store: Store) -> None:
-    days = [date(2026, 9, 30), date(2026, 10, 1), date(2026, 10, 31), date(2026, 11, 1)]
-    groups = [
-        (Category.OTHER, "USD"),
-        (Category.OTHER_INCOME, "USD"),
-        (Category.DINING, "USD"),
-        (Category.DINING, "EUR"),
-    ]
-    transactions = [
-        lunch("m1", index, date=day, category=category, money=Money(100 + index, currency))
-        for index, (day, (category, currency)) in enumerate(
-            (day, group) for day in days for group in groups
-        )
-    ]
-    store.apply(ANA, add("m1", *transactions))
-    order = sorted(groups)
-
-    october = store.month_totals(ANA, Month(2026, 10), Month(2026, 10))
-    assert [(t.category, t.total.currency) for t in october] == order
-    assert [t.count for t in october] == [2] * 4
-    both = store.month_totals(ANA, Month(2026, 9), Month(2026, 10))
-    assert [t.month.number for t in both] == [9] * 4 + [10] * 4
-    assert store.month_totals(ANA, Month(2026, 12), Month(2027, 1)) == []
-
-    some = store.day_totals(ANA, Period(date(2026, 10, 1), date(2026, 10, 31)))
-    assert [(t.day, t.category, t.total.currency) for t in some] == [
-        (date(2026, 10, 1), *group) for group in order
-    ]
-    assert len(store.day_totals(ANA, Period(date(2026, 10, 1), date(2026, 11, 1)))) == 8
-    assert store.day_totals(ANA, Period(date(2026, 10, 1), date(2026, 10, 1))) == []
-    assert_totals_add_up(store, ANA)
-
-
-def test_the_largest_operation_that_the_ledger_makes_fits_and_can_be_undone(store: Store) -> None:
-    categories = list(Category)
-    transactions = [
-        lunch(
-            "m1",
-            index,
-            date=date(2026, 1 + index % 12, 1 + index),
-            category=categories[index % len(categories)],
-            note="ü" * 200,
-        )
-        for index in range(20)
-    ]
-    added = store.apply(ANA, add("m1", *transactions)).operation
-    assert_totals_add_up(store, ANA)
-    assert store.operation_by_key(ANA, "m1") == added
-
-    undone = store.apply(ANA, undo("u1", added)).operation
-    assert every_transaction(store, ANA) == []
-    store.apply(ANA, redo("r1", replace(undone, changes=added.changes, sequence=1)))
-    assert len(every_transaction(store, ANA)) == 20
-    assert_totals_add_up(store, ANA)
-
-
-def page_through(store: Store, wanted: TransactionFilter, **limits: int) -> list[list[str]]:
-    pages: list[list[str]] = []
-    cursor: Cursor | None = None
-    while not pages or cursor:
-        page = store.transactions(ANA, EVER, wanted, after=cursor, **limits)
-        pages.append([t.note for t in page.transactions])
-        cursor = page.cursor
-    return pages
-
-
-def test_transactions_come_newest_first_page_by_page(store: Store) -> None:
-    rows = [
-        lunch("m1", index, date=date(2026, 11, 1 + index // 2), note=str(index))
-        for index in range(6)
-    ]
-    store.apply(ANA, add("m1", *rows))
-
-    assert page_through(store, ALL, limit=4) == [["5", "4", "3", "2"], ["1", "0"]]
-    assert page_through(store, ALL, limit=3) == [["5", "4", "3"], ["2", "1", "0"]]
-    assert page_through(store, ALL, limit=6) == [["5", "4", "3", "2", "1", "0"]]
-
-
-def test_a_page_holds_only_what_is_wanted_and_of_the_period(store: Store) -> None:
-    rows = [
-        lunch("m1", 0, note="Café Ole", date=date(2026, 11, 1)),
-        lunch("m1", 1, note="STRASSE", category=Category.TRAVEL, date=date(2026, 11, 2)),
-        lunch("m1", 2, note="wages", category=Category.SALARY, date=date(2026, 11, 3)),
-    ]
-    store.apply(ANA, add("m1", *rows))
-
-    def notes(period: Period = EVER, **wanted: object) -> list[str]:
-        found = store.transactions(
-            ANA,
-            period,
-            TransactionFilter(**wanted),  # type: ignore[arg-type]
-            limit=9,
-            after=None,
-        )
-        assert found.cursor is None
-        return [t.note for t in found.transactions]
-
-    assert notes(kind=Kind.INCOME) == ["wages"]
-    assert notes(kind=Kind.EXPENSE) == ["STRASSE", "Café Ole"]
-    assert notes(category=Category.TRAVEL) == ["STRASSE"]
-    assert notes(text="straße") == ["STRASSE"]
-    assert notes(text="CAFÉ", category=Category.DINING, kind=Kind.EXPENSE) == ["Café Ole"]
-    assert notes(text="%") == []
-    assert notes(Period(date(2026, 11, 2), date(2026, 11, 3))) == ["STRASSE"]
-    assert notes(Period(date(2026, 11, 2), date(2026, 11, 2))) == []
-
-
-def test_a_search_reads_a_bounded_number_of_rows_and_says_where_to_go_on(store: Store) -> None:
-    rows = [
-        lunch("m1", index, date=date(2026, 11, 1 + index), note="x" if index == 0 else "y")
-        for index in range(7)
-    ]
-    store.apply(ANA, add("m1", *rows))
-    wanted = TransactionFilter(text="x")
-
-    pages = page_through(store, wanted, limit=5, scan_limit=3)
-
-    assert pages == [[], [], ["x"]]
-
-
-def test_a_cursor_outside_the_period_neither_widens_nor_fails_it(store: Store) -> None:
-    store.apply(ANA, add("m1", lunch("m1", date=date(2026, 11, 10))))
-    november = NOVEMBER.period
-
-    def found(cursor: Cursor) -> int:
-        page = store.transactions(ANA, november, ALL, limit=9, after=cursor)
-        assert page.cursor is None
-        return len(page.transactions)
-
-    assert found(Cursor(date(2027, 1, 1), "z")) == 1
-    assert found(Cursor(date(2026, 10, 1), "a")) == 0
-    assert found(Cursor(date(2026, 11, 10), "")) == 0
-    assert found(Cursor(date(2026, 11, 10), "~" * 2000)) == 1
-
-
-@pytest.mark.parametrize(
-    "hostile", ["", "x", "99999999-ca0df2c95aa144c1-0", "20261122-" + "a" * 3000, "20261122-#-%"]
-)
-def test_an_id_that_no_transaction_can_have_finds_nothing(store: Store, hostile: str) -> None:
-    assert store.transaction(ANA, hostile) is None
-
-
-def test_a_time_zone_is_filled_in_once_and_the_rest_of_the_profile_kept(store: Store) -> None:
-    assert store.fill_time_zone(ANA, "Asia/Tokyo") == Profile(time_zone="Asia/Tokyo")
-    assert store.fill_time_zone(ANA, "Europe/Lisbon") == Profile(time_zone="Asia/Tokyo")
-    assert store.profile(ANA) == Profile(time_zone="Asia/Tokyo")
-
-    store.apply(BEN, change("m1", (None, Profile("EUR", month_starts_on=25))))
-    filled = Profile("EUR", "Europe/Lisbon", month_starts_on=25)
-    assert store.fill_time_zone(BEN, "Europe/Lisbon") == filled
-    assert store.profile(BEN) == filled
-    store.apply(BEN, change("m2", (filled, Profile())))
-    assert store.profile(BEN) == Profile()
-
-
-def test_a_warning_is_given_once_for_each_state_and_again_to_the_turn_that_gave_it(
-    store: Store,
-) -> None:
-    near = BudgetWarning(NOVEMBER, "Personal care", "USD", BudgetState.NEAR)
-    others = [
-        replace(near, state=BudgetState.OVER),
-        replace(near, scope="total"),
-        replace(near, currency="EUR"),
-        replace(near, month=Month(2026, 12)),
-    ]
-    assert store.note_warning(ANA, near, "m1")
-    assert not store.note_warning(ANA, near, "m2")
-    assert store.note_warning(ANA, near, "m1")
-    assert store.note_warning(BEN, near, "m2")
-    assert all(store.note_warning(ANA, warning, "m3") for warning in others)
-
-
-def test_an_operation_without_changes_is_numbered_like_any_other(store: Store) -> None:
-    applied = store.apply(ANA, Draft(RequestKey("m1", "f"), (), NOW))
-
-    assert applied.created
-    assert store.latest_operation(ANA) == applied.operation

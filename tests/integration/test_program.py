@@ -23,7 +23,7 @@ import http.server, os, pathlib, sys
 
 arguments = dict(a.removeprefix("--").split("=") for a in sys.argv[1:] if a.startswith("--"))
 pathlib.Path(os.environ["STAND_IN_PID"]).write_text(str(os.getpid()))
-print(sys.argv, os.environ["BUDGETBUDDY_API_URL"], flush=True)
+print(sys.argv, os.environ["BUDGETBUDDY_API_URL"], file=sys.stderr, flush=True)
 
 class Health(http.server.BaseHTTPRequestHandler):
     def do_GET(self):

@@ -7,35 +7,35 @@ from local.settings import BadSetting, Settings
 
 
 def test_the_defaults_are_two_ports_and_the_platforms_own_folder() -> None:
-    home = {"HOME": "/home/ana"}
+    home = {"HOME": "/people/ana"}
     settings = Settings.from_env(home, "linux", Path("/no/localtime"))
-    assert settings == Settings(Path("/home/ana/.local/share/budgetbuddy"), 8787, 8501, None)
+    assert settings == Settings(Path("/people/ana/.local/share/budgetbuddy"), 8787, 8501, None)
 
 
 @pytest.mark.parametrize(
     "environ, platform, folder",
     [
         ({"XDG_DATA_HOME": "/data"}, "linux", "/data/budgetbuddy"),
-        ({"XDG_DATA_HOME": "data"}, "linux", "/home/ana/.local/share/budgetbuddy"),
-        ({}, "darwin", "/home/ana/Library/Application Support/BudgetBuddy"),
+        ({"XDG_DATA_HOME": "data"}, "linux", "/people/ana/.local/share/budgetbuddy"),
+        ({}, "darwin", "/people/ana/Library/Application Support/BudgetBuddy"),
         ({"LOCALAPPDATA": "/local"}, "win32", "/local/BudgetBuddy"),
-        ({}, "win32", "/home/ana/BudgetBuddy"),
+        ({}, "win32", "/people/ana/BudgetBuddy"),
         ({"BUDGETBUDDY_DATA": "/elsewhere"}, "darwin", "/elsewhere"),
-        ({"BUDGETBUDDY_DATA": ""}, "linux", "/home/ana/.local/share/budgetbuddy"),
+        ({"BUDGETBUDDY_DATA": ""}, "linux", "/people/ana/.local/share/budgetbuddy"),
         ({"BUDGETBUDDY_DATA": "here"}, "linux", "here"),
     ],
 )
 def test_the_data_folder_is_the_platforms_or_the_chosen_one(
     environ: dict[str, str], platform: str, folder: str
 ) -> None:
-    settings = Settings.from_env({"HOME": "/home/ana", **environ}, platform)
+    settings = Settings.from_env({"HOME": "/people/ana", **environ}, platform)
     assert settings.data == Path(folder)
 
 
 def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/ana")
+    monkeypatch.setenv("HOME", "/people/ana")
     settings = Settings.from_env({"BUDGETBUDDY_DATA": "~/books"}, "linux")
-    assert settings.data == Path("/home/ana/books")
+    assert settings.data == Path("/people/ana/books")
 
 
 def test_settings_are_read_from_the_environment() -> None:
