@@ -41,7 +41,7 @@ class Claim:
     state: ClaimState
     message_id: str
     token: str = ""
-    """Proves to `finish` and `release` that the claim is still this one's."""
+    """Proves to `release` that the claim is still this one's."""
     today: date | None = None
     """When mine: the person's date as the first attempt at this message saw it."""
     body: str = ""

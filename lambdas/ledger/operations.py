@@ -8,7 +8,7 @@ however long the history, and survive a restart.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from lambdas.ledger.errors import InvalidInput
@@ -20,6 +20,8 @@ RETENTION = timedelta(days=90)
 
 KEY_LIMIT = 64
 """Characters of an idempotency key."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class OperationKind(StrEnum):
@@ -176,7 +178,7 @@ def transaction_id(request: RequestKey, index: int, day: date, at: datetime) -> 
     '20261122-01a20320a200-ca0df2c9-00'
     """
     digest = hashlib.sha256(request.key.encode()).hexdigest()[:8]
-    instant = int(at.timestamp() * 1000)
+    instant = (at - _EPOCH) // timedelta(milliseconds=1)
     return f"{day:%Y%m%d}-{instant:012x}-{digest}-{index:02}"
 
 
