@@ -1,9 +1,11 @@
 """How well plain messages are understood, through `POST /send` and the whole local stack.
 
-Reads tests/data/messages (split by a hash of the text): `development.jsonl` was looked at while
-the bot was written; of `measuring.jsonl` only the misses, twice, early on. A message with no `writes` must
-change nothing; of any other, each write names its amount, currency, date and the categories that
-a person would accept. Prints a table, and with `-v` each message that went another way.
+Reads tests/data/messages (split by a hash of the text): `development.jsonl` was looked at while the
+bot was written; of `measuring.jsonl` only the misses, twice, early on. A message with no `writes`
+must change nothing, unless it `corrects` the one expense that is there: then it says what becomes
+of it and of its amount. Of any other, each write names its amount, currency, date and the
+categories that a person would accept. Prints a table, and with `-v` each message that went
+another way.
 
 Run: python -m benchmarks.understanding [-v]
 """
@@ -58,8 +60,12 @@ def measure(stack: LocalStack, messages: list[dict[str, Any]]) -> list[Result]:
         body = stack.send(message["text"]).json
         answer = " | ".join(said["content"] for said in body["messages"])
         changed = _stored(stack) != before
-        verdict = _judge(message["writes"], body, changed=changed)
-        results.append(Result(message["text"], bool(message["writes"]), verdict, answer))
+        if message.get("corrects"):
+            verdict = _judge_correction(message["corrects"], body, changed=changed)
+        else:
+            verdict = _judge(message["writes"], body, changed=changed)
+        must_write = bool(message["writes"] or message.get("corrects"))
+        results.append(Result(message["text"], must_write, verdict, answer))
     return results
 
 
@@ -72,6 +78,14 @@ def _prepare(stack: LocalStack) -> None:
 
 def _stored(stack: LocalStack) -> tuple[str, str]:
     return stack.call("GET", "/transactions").text, stack.call("GET", "/budgets").text
+
+
+def _judge_correction(expected: dict[str, str], body: dict[str, Any], *, changed: bool) -> str:
+    if not changed:
+        return "needless question" if body["state"] == "InProgress" else "not understood"
+    done = [(effect["type"], effect["transaction"]["amount"]) for effect in body["effects"]]
+    meant = [(f"transaction.{expected['becomes']}", expected["amount"])]
+    return "as meant" if done == meant else "wrong write"
 
 
 def _judge(expected: list[dict[str, Any]], body: dict[str, Any], *, changed: bool) -> str:

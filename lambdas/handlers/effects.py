@@ -17,7 +17,7 @@ from lambdas.handlers.representation import (
     transaction_json,
 )
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
-from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.categories import TOTAL, Category, Kind
 from lambdas.ledger.operations import Change, Operation, parse_operation_id
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.summaries import CategoryTotal
@@ -44,18 +44,59 @@ def refer_to_spending(kind: Kind, asked: Sequence[Category], period: Period) -> 
     }
 
 
+def refer_to_transactions(entries: Sequence[Transaction]) -> Json:
+    """The reference to entries that were listed, in their order."""
+    return {"type": "transactions", "ids": [entry.id for entry in entries]}
+
+
+def refer_to_budget(status: BudgetStatus) -> Json:
+    """The reference to a budget that was asked about, in its month."""
+    return {
+        "type": "budget",
+        "category": status.scope,
+        "currency": status.limit.currency,
+        "month": str(status.month),
+    }
+
+
 def fill(books: Books, user: str, references: Iterable[Reference]) -> list[Json]:
     """The effects in the API's own form, as things stand now."""
     effects: list[Json] = []
     for reference in references:
-        if reference["type"] == "spending":
-            effects.append(_spending(books, user, reference))
-        else:
-            sequence = parse_operation_id(reference["operation"])
-            operation = books.store.operation_by_sequence(user, sequence)
-            if operation and operation.id == reference["operation"]:
-                effects += operation_effects(books, user, operation)
+        match reference["type"]:
+            case "spending":
+                effects.append(_spending(books, user, reference))
+            case "transactions":
+                effects.append(_transactions(books, user, reference))
+            case "budget":
+                effects.append(_budget_asked_about(books, user, reference))
+            case _:
+                effects += _recall(books, user, reference)
     return effects
+
+
+def _recall(books: Books, user: str, reference: Reference) -> list[Json]:
+    sequence = parse_operation_id(reference["operation"])
+    operation = books.store.operation_by_sequence(user, sequence)
+    if operation and operation.id == reference["operation"]:
+        return operation_effects(books, user, operation)
+    return []
+
+
+def _transactions(books: Books, user: str, reference: Reference) -> Json:
+    """Those that are still there."""
+    entries = (books.store.transaction(user, id_) for id_ in reference["ids"])
+    return {
+        "type": "transactions",
+        "transactions": [transaction_json(entry) for entry in entries if entry],
+    }
+
+
+def _budget_asked_about(books: Books, user: str, reference: Reference) -> Json:
+    category = None if reference["category"] == TOTAL else Category(reference["category"])
+    month = Month.parse(reference["month"])
+    entry = BudgetEntry(category, reference["currency"], month, None)
+    return {"type": "budget", "budget": _budget(books, user, entry)}
 
 
 def operation_effects(books: Books, user: str, operation: Operation) -> list[Json]:

@@ -16,6 +16,7 @@ from lambdas.handlers.lex_events import (
     Response,
     read_attributes,
     read_confirmation,
+    read_shown,
     read_unfinished,
     write_response,
 )
@@ -31,13 +32,18 @@ def handle_fulfillment(event: Event, context: object, *, books: Books) -> Respon
     A store that is away raises `StoreUnavailable`: Lex reports the failed hook, and `send` lets
     the person try the same message again.
     """
-    turn = _read(event, books)
+    turn = read_turn(event, books)
     known = books.store.operation_by_key(turn.user, turn.request.key)
     outcome = tell_operation(turn, known) if known else answer_turn(turn)
-    return write_response(turn.intent, turn.request.key, outcome)
+    return write_response(turn, outcome)
 
 
-def _read(event: Event, books: Books) -> Turn:
+def read_turn(event: Event, books: Books) -> Turn:
+    """The turn that the event is.
+
+    Raises:
+        BadEvent: it lacks what `send` sets.
+    """
     attributes = read_attributes(event)
     locale_id = event["bot"]["localeId"]
     text = event["inputTranscript"]
@@ -55,4 +61,5 @@ def _read(event: Event, books: Books) -> Turn:
         locale=locale_for(locale_id),
         say=replies_for(locale_id, today=today, home=attributes["currency"]),
         books=books,
+        shown=read_shown(event),
     )

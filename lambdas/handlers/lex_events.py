@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from lambdas.handlers.dialogue.turn import Outcome
+from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished, decode, encode
 from lambdas.intents import Intent
 
@@ -48,12 +48,18 @@ def read_confirmation(event: Event) -> bool | None:
     return {"Confirmed": True, "Denied": False}.get(state)
 
 
-def write_response(intent: Intent, message_id: str, outcome: Outcome) -> Response:
-    """The response that says and asks what the outcome holds."""
+def read_shown(event: Event) -> tuple[str, ...]:
+    """The ids of the entries that were listed last."""
+    shown = (event["sessionState"].get("sessionAttributes") or {}).get("shown")
+    return tuple(shown.split()) if shown else ()
+
+
+def write_response(turn: Turn, outcome: Outcome) -> Response:
+    """The response that says and asks what the outcome of the turn holds."""
     attributes = {
         "reply": json.dumps(
             {
-                "messageId": message_id,
+                "messageId": turn.request.key,
                 "effects": outcome.effects,
                 "suggestions": outcome.suggestions,
             },
@@ -62,10 +68,13 @@ def write_response(intent: Intent, message_id: str, outcome: Outcome) -> Respons
     }
     if outcome.asks:
         attributes["draft"] = encode(outcome.asks)
+    shown = turn.shown if outcome.shown is None else outcome.shown
+    if shown:
+        attributes["shown"] = " ".join(shown)
     return {
         "sessionState": {
             "sessionAttributes": attributes,
-            **_next_step(intent, outcome.asks),
+            **_next_step(turn.intent, outcome.asks),
         },
         "messages": [
             {"contentType": "PlainText", "content": text[:MESSAGE_LIMIT]} for text in outcome.says

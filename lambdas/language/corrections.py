@@ -88,6 +88,11 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     return _came_in(sentence) or _swap(sentence) or _become(sentence) or _slip(sentence)
 
 
+def asks_to_restore(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for what was undone ("bring it back")."""
+    return any(locale.corrections.restores.find_all(locale.read(text)))
+
+
 def skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
     """Where the message proper begins, after greetings, "please" and "can you"."""
     words, at = locale.instructions, 0
@@ -116,13 +121,24 @@ def _change(sentence: _Sentence, verb: Match[bool], *, of_note: bool) -> Correct
     for link in _links(sentence, start):
         target = sentence.target(start, link.first)
         if of_note and (note := _note(sentence, link.after)):
-            return Correction(target, Edit(note=note))
+            return _with_note(sentence, target, note)
         change = None if of_note else _edit(sentence, link.first, link.after, whole=True)
         if change is not None and not (link.first == start and part is None):
             return Correction(target, *change)
     if sentence.points_at(start) and not of_note:
         return _change_at_the_end(sentence, start, verb)
     return None
+
+
+def _with_note(sentence: _Sentence, target: Target, note: str) -> Correction:
+    """A new note, and a new amount if the sentence ends with one."""
+    price = sentence.prices[-1] if sentence.prices else None
+    if price is None or price.after < len(sentence.tokens):
+        return Correction(target, Edit(note=note))
+    written = sentence.text[sentence.tokens[price.first].start :]
+    money = Money(price.minor, price.currency)
+    note = note.removesuffix(written).strip() or note
+    return Correction(target, Edit(money, note=note), price.explicit)
 
 
 def _links(sentence: _Sentence, start: int) -> list[Match[bool]]:

@@ -61,6 +61,8 @@ class MeasureWords:
     """Asks whether something fits into what is left."""
     biggest: PhraseTable[bool]
     """Asks for the largest amounts, maybe for how many."""
+    spent: PhraseTable[bool]
+    """Asks for money that went out only."""
     above: PhraseTable[bool]
     """Before the least amount of what is wanted ("over 20")."""
     asking: frozenset[str]

@@ -47,7 +47,7 @@ class Listing:
     above: Money | None
     """Only amounts above this one."""
     kind: Kind | None
-    """Income only; None: whatever fits."""
+    """None: income and expenses alike."""
 
 
 def read_budget_question(text: str, *, home: str, locale: Locale) -> BudgetQuestion:
@@ -72,18 +72,25 @@ def read_listing(text: str, *, today: date, home: str, locale: Locale) -> Listin
     """The entries that `text` wants to see; call it only for messages that ask for some."""
     tokens = locale.read(text)
     words = locale.measures
-    target = find_target(tokens, 0, len(tokens), today=today, home=home, locale=locale)
-    said = tuple(word for word in target.words if word not in words.asking)
-    category = target.category if said else None
+    target = find_target(
+        tokens, 0, len(tokens), today=today, home=home, locale=locale, idle=words.asking
+    )
     biggest = next(words.biggest.find_all(tokens, locale.read_slot), None)
     above = _is_least(tokens, target.amount, home, locale)
     amount = None if above or biggest else target.amount
     return Listing(
-        target=replace(target, words=said, category=category, amount=amount),
+        target=replace(target, amount=amount),
         biggest=None if biggest is None else (*biggest.values, target.count or BIGGEST)[0],
         above=above,
-        kind=Kind.INCOME if read_kind(text, locale=locale) is Kind.INCOME else None,
+        kind=_kind(text, tokens, locale, biggest=biggest is not None),
     )
+
+
+def _kind(text: str, tokens: Sequence[Token], locale: Locale, *, biggest: bool) -> Kind | None:
+    if read_kind(text, locale=locale) is Kind.INCOME:
+        return Kind.INCOME
+    spent = biggest or _has(locale.measures.spent, tokens, locale)
+    return Kind.EXPENSE if spent else None
 
 
 def _price(tokens: Sequence[Token], home: str, locale: Locale) -> Money | None:

@@ -4,7 +4,7 @@ What is not said is None or empty. Words are compared as the readers fold them, 
 so that "cofee" finds what was stored as "Coffee".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,6 @@ from lambdas.ledger.periods import Period
 from lambdas.ledger.transactions import Transaction
 
 from .amounts import find_prices
-from .categories import find_category
 from .locale import Locale
 from .periods import Context, find_periods
 from .tokens import NUMBER, SIGN, WORD, Token
@@ -55,7 +54,7 @@ class Target:
     words: tuple[str, ...] = ()
     """Folded words for the thing itself."""
     category: Category | None = None
-    """What those words speak for, should no note hold them."""
+    """The category that those words name, should no note hold them."""
 
     @property
     def is_bare(self) -> bool:
@@ -87,9 +86,19 @@ def without_articles(tokens: Sequence[Token], locale: Locale) -> list[Token]:
 
 
 def find_target(
-    tokens: Sequence[Token], first: int, after: int, *, today: date, home: str, locale: Locale
+    tokens: Sequence[Token],
+    first: int,
+    after: int,
+    *,
+    today: date,
+    home: str,
+    locale: Locale,
+    idle: Collection[str] = (),
 ) -> Target:
-    """As `read_target`, of the tokens `[first, after)` of a sentence."""
+    """As `read_target`, of the tokens `[first, after)` of a sentence.
+
+    `idle` are more words that say nothing of an entry.
+    """
     part = tokens[first:after]
     spans = {start: (end, Target(period=p)) for p, _, start, end in _periods(part, today, locale)}
     for price in find_prices(tokens, home, locale):
@@ -100,7 +109,7 @@ def find_target(
     number = _alone(part, locale, answers=False)
     if number is not None:
         return Target(number=number)
-    return _gather(part, spans, locale)
+    return _gather(part, spans, locale, idle)
 
 
 def matching(
@@ -131,7 +140,10 @@ def _alone(tokens: Sequence[Token], locale: Locale, *, answers: bool) -> int | N
 
 
 def _gather(
-    tokens: Sequence[Token], spans: dict[int, tuple[int, Target]], locale: Locale
+    tokens: Sequence[Token],
+    spans: dict[int, tuple[int, Target]],
+    locale: Locale,
+    idle: Collection[str],
 ) -> Target:
     """What each stretch of the tokens says, put together."""
     said: dict[str, object] = {}
@@ -146,16 +158,16 @@ def _gather(
         if filed is not None and filed[0] > after:
             after, part = filed[0], Target(filed=filed[1])
         if after == at:
-            if _says_something(tokens[at], locale):
+            if _says_something(tokens[at], locale) and tokens[at].text not in idle:
                 words.append(tokens[at])
             after = at + 1
         said |= {name: value for name, value in _said(part) if name not in said}
         at = after
-    match = find_category(words, locale, None)
+    name = locale.categories.names.match(words, 0)
     return Target(
         **said,  # type: ignore[arg-type]
         words=tuple(token.text for token in words),
-        category=match.outcome if match else None,
+        category=name.outcome if name and name.after == len(words) else None,
     )
 
 

@@ -120,13 +120,16 @@ class Ledger:
             return self._repeat(user, request, Unchanged())
         return self._apply(user, request, Change(transaction, changed))
 
-    def delete(self, user: str, request: RequestKey, transaction: Transaction) -> Applied:
-        """Delete a transaction that the caller has just read.
+    def delete(self, user: str, request: RequestKey, *transactions: Transaction) -> Applied:
+        """Delete transactions that the caller has just read: all or none.
 
         Raises:
-            Conflict: it is not as the caller read it any more.
+            InvalidInput: none or more than `ITEM_LIMIT` of them.
+            Conflict: one is not as the caller read it any more.
         """
-        return self._apply(user, request, Change(transaction, None))
+        if not 1 <= len(transactions) <= ITEM_LIMIT:
+            raise InvalidInput("items", f"Please delete 1 to {ITEM_LIMIT} things at a time.")
+        return self._apply(user, request, *(Change(entry, None) for entry in transactions))
 
     def set_budget(
         self,

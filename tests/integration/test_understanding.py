@@ -15,7 +15,7 @@ import pytest
 from benchmarks.understanding import SETS, TODAY, load, measure
 from tests.local_stack import LocalStack
 
-AGREEMENT = {"yes", "👍", "make that 25"}
+AGREEMENT = {"yes", "👍"}
 """Answers to a question; nothing otherwise."""
 
 
@@ -48,7 +48,8 @@ def test_no_plain_message_writes_wrongly(
 )
 def test_what_is_no_instruction_is_no_answer_either(question: str, stack: LocalStack) -> None:
     """Every eighth message that must not write, said while that question is open."""
-    messages = [m["text"] for name in SETS for m in load(name) if not m["writes"]][::8]
+    silent = (m for name in SETS for m in load(name) if not (m["writes"] or m.get("corrects")))
+    messages = [m["text"] for m in silent][::8]
     stack.forget_everything()
     wrong = {}
     for message in messages:

@@ -7,12 +7,23 @@ disagree, the person is asked or told, and nothing changes.
 from collections.abc import Callable
 from dataclasses import replace
 
-from lambdas.handlers.dialogue import budgeting, recording, smalltalk, spending, undoing
+from lambdas.handlers.dialogue import (
+    budgeting,
+    correcting,
+    listing,
+    recording,
+    smalltalk,
+    spending,
+    standings,
+    undoing,
+)
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
+from lambdas.language.corrections import asks_to_restore
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.measures import asks_about_budget
 from lambdas.language.requests import asks_how, asks_to_change, says_only, speaks_of_budget
 
 TRIES = 3
@@ -22,12 +33,18 @@ WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.LOG_EXPENSE: recording.handle_recording,
     Intent.LOG_INCOME: recording.handle_recording,
     Intent.SET_BUDGET: budgeting.handle_budgeting,
+    Intent.REMOVE_BUDGET: budgeting.handle_budgeting,
+    Intent.CHANGE_TRANSACTION: correcting.handle_correcting,
+    Intent.DELETE_TRANSACTION: correcting.handle_correcting,
     Intent.UNDO: undoing.handle_undoing,
+    Intent.RESTORE: undoing.handle_undoing,
 }
 """After one of these nothing earlier is unfinished any more."""
 
 ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.QUERY_SPENDING: spending.handle_spending,
+    Intent.QUERY_BUDGET: standings.handle_standings,
+    Intent.LIST_TRANSACTIONS: listing.handle_listing,
     Intent.GREETING: smalltalk.handle_greeting,
     Intent.HELP: smalltalk.handle_help,
 }
@@ -37,7 +54,10 @@ ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
     Intent.LOG_EXPENSE: recording.answer_recording,
     Intent.LOG_INCOME: recording.answer_recording,
     Intent.SET_BUDGET: budgeting.answer_budgeting,
+    Intent.CHANGE_TRANSACTION: correcting.answer_correcting,
+    Intent.DELETE_TRANSACTION: correcting.answer_correcting,
     Intent.UNDO: undoing.answer_undoing,
+    Intent.RESTORE: undoing.answer_undoing,
 }
 """By the intent that is unfinished: what an answer to its question does."""
 
@@ -45,7 +65,10 @@ QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
     Intent.LOG_EXPENSE: recording.question,
     Intent.LOG_INCOME: recording.question,
     Intent.SET_BUDGET: budgeting.question,
+    Intent.CHANGE_TRANSACTION: correcting.question,
+    Intent.DELETE_TRANSACTION: correcting.question,
     Intent.UNDO: undoing.question,
+    Intent.RESTORE: undoing.question,
 }
 
 _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.QUESTION)
@@ -61,6 +84,9 @@ def answer_turn(turn: Turn) -> Outcome:
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
+    corrected = correcting.correct(turn)
+    if corrected:
+        return _drop_earlier(turn, corrected)
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)
@@ -86,9 +112,11 @@ def _aside(turn: Turn) -> Outcome | None:
     """What the words ask for that no intent of the bot has."""
     if turn.intent in ASIDES:
         return None
-    about_budget = speaks_of_budget(turn.text, locale=turn.locale)
-    if not about_budget and asks_to_change(turn.text, locale=turn.locale):
-        return Outcome((turn.say.cannot_change(),))
+    heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
+    about_budget = speaks_of_budget(turn.text, locale=turn.locale, loosely=heard_budget)
+    restores = asks_to_restore(turn.text, locale=turn.locale)
+    if not (about_budget or restores) and asks_to_change(turn.text, locale=turn.locale):
+        return Outcome((turn.say.how_to_correct(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
     if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
@@ -104,8 +132,11 @@ def _answer_aside(turn: Turn) -> Outcome:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
         return offered
-    if instruction in _PLANS and recording.has_amounts(turn):
+    about_budget = asks_about_budget(turn.text, locale=turn.locale)
+    if instruction in _PLANS and recording.has_amounts(turn) and not about_budget:
         return Outcome((turn.say.not_an_order(),))
+    if about_budget and turn.intent is Intent.QUERY_SPENDING:
+        return standings.handle_standings(turn)
     return ASIDES[turn.intent](turn)
 
 

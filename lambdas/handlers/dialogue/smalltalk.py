@@ -36,6 +36,8 @@ def handle_fallback(turn: Turn) -> Outcome:
 
 def name_of(turn: Turn, pending: Unfinished) -> str:
     """What a reply calls the unfinished thing."""
+    if pending.intent in (Intent.CHANGE_TRANSACTION, Intent.DELETE_TRANSACTION):
+        return turn.say.unfinished_correction()
     if pending.intent is Intent.SET_BUDGET:
         return turn.say.unfinished_budget()
     return turn.say.unfinished_entry(pending.items[0].note if pending.items else "")

@@ -24,23 +24,32 @@ def tell_operation(turn: Turn, operation: Operation) -> Outcome:
         says=tuple(says) or (turn.say.settings_changed(undone=undone),),
         effects=refer_to(operation),
         suggestions=AFTER_UNDO if undone else AFTER_WRITE,
+        shown=_numbered(operation),
     )
 
 
 def _tell_transactions(turn: Turn, operation: Operation) -> list[str]:
     added, removed, changed = _sort(operation)
     says: list[str] = []
+    ordered = operation.kind is OperationKind.CHANGE
     if removed:
-        says.append(turn.say.took_back(removed))
+        says.append(turn.say.deleted(removed) if ordered else turn.say.took_back(removed))
     if changed:
-        says.append(turn.say.changed(changed))
-    if added and operation.kind is OperationKind.CHANGE:
+        left, warnings = tell_left(turn, changed) if ordered else ([], [])
+        says += _pack([turn.say.changed(changed), *left, *warnings])
+    if added and ordered:
         left, warnings = tell_left(turn, added)
         says += _pack([turn.say.saved(added), *left])
         says += _pack(warnings)
     elif added:
         says.append(turn.say.put_back(added))
     return says
+
+
+def _numbered(operation: Operation) -> tuple[str, ...] | None:
+    """The ids of several entries that were stored at once, as the reply lists them."""
+    added, _, _ = _sort(operation)
+    return tuple(entry.id for entry in added) if len(added) > 1 else None
 
 
 def _pack(sentences: Sequence[str]) -> list[str]:
@@ -64,7 +73,9 @@ def _sort(
         if isinstance(change.after, Transaction):
             (changed if change.before else added).append(change.after)
         elif isinstance(change.before, Transaction):
-            removed.insert(0, change.before)  # an undo takes them out last first
+            removed.append(change.before)
+    if operation.kind is OperationKind.UNDO:
+        removed.reverse()  # an undo takes them out last first
     return added, removed, changed
 
 

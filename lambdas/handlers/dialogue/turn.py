@@ -33,6 +33,8 @@ class Turn:
     locale: Locale
     say: EnglishReplies
     books: Books
+    shown: tuple[str, ...] = ()
+    """The ids of the entries that were listed last: "number two" is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,5 @@ class Outcome:
     """What a person may want to type next."""
     asks: Unfinished | None = None
     """What is unfinished after this turn, and asked for; its question is the last of `says`."""
+    shown: tuple[str, ...] | None = None
+    """The ids of the entries that are listed; None: none are, and the last list stays."""

@@ -1,4 +1,4 @@
-"""Undo: take back the last change, whatever it was."""
+"""Undo and Restore: take back the last change, whatever it was, or repeat what was undone."""
 
 from lambdas.handlers.dialogue.recording import NOT_MEANT
 from lambdas.handlers.dialogue.turn import Outcome, Turn
@@ -6,35 +6,46 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
+from lambdas.language.corrections import asks_to_restore
 from lambdas.language.instructions import read_instruction
+from lambdas.ledger.operations import OperationKind
 
 
 def handle_undoing(turn: Turn) -> Outcome:
-    """Take back the newest operation that is not undone; ask first if no order was given."""
+    """Undo or restore, as the words say; ask first if Lex heard otherwise or it is no order."""
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction in NOT_MEANT:
         return Outcome(says=(turn.say.not_undone(),))
-    if not instruction.may_write:
-        asked = Unfinished(Intent.UNDO, Ask.YES)
-        return Outcome((turn.say.ask_undo(),), suggestions=("Yes", "No"), asks=asked)
-    return _undo(turn)
+    meant = Intent.RESTORE if asks_to_restore(turn.text, locale=turn.locale) else Intent.UNDO
+    if not instruction.may_write or turn.intent is not meant:
+        asked = Unfinished(meant, Ask.YES)
+        return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
+    return _run(turn, meant)
 
 
-def answer_undoing(
-    turn: Turn,
-    pending: Unfinished,  # noqa: ARG001 - as the other intents' answers
-) -> Outcome | None:
+def answer_undoing(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
     said = read_answer(turn.text, locale=turn.locale)
     if said is False or (said is None and turn.confirmed is False):
         return Outcome(says=(turn.say.not_saved(),))
-    return _undo(turn) if said and turn.confirmed else None
+    return _run(turn, pending.intent) if said and turn.confirmed else None
 
 
-def question(turn: Turn, pending: Unfinished) -> str:  # noqa: ARG001 - as the other intents' questions
-    """The question before something is taken back."""
-    return turn.say.ask_undo()
+def question(turn: Turn, pending: Unfinished) -> str:
+    """The question before something is taken back or restored."""
+    return turn.say.ask_redo() if pending.intent is Intent.RESTORE else turn.say.ask_undo()
 
 
-def _undo(turn: Turn) -> Outcome:
-    return write(turn, lambda: turn.books.ledger.undo(turn.user, turn.request))
+def _run(turn: Turn, meant: Intent) -> Outcome:
+    ledger = turn.books.ledger
+    redoes = meant is Intent.RESTORE and not _deleted_last(turn)
+    use_case = ledger.redo if redoes else ledger.undo
+    return write(turn, lambda: use_case(turn.user, turn.request))
+
+
+def _deleted_last(turn: Turn) -> bool:
+    """Whether the last change took something out, which "bring it back" then means."""
+    latest = turn.books.store.latest_operation(turn.user)
+    if latest is None or latest.kind is OperationKind.UNDO:
+        return False
+    return any(change.after is None for change in latest.changes)

@@ -13,6 +13,7 @@ from typing import Any
 from lambdas.intents import Intent, Slot
 from lambdas.language.items import Item
 from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
 
 SIZE_LIMIT = 2500
@@ -26,6 +27,7 @@ class Ask(StrEnum):
     ITEM = "item"
     LIMIT = "limit"
     CATEGORY = "category"
+    WHICH = "which"
     YES = "yes"
 
     @property
@@ -36,6 +38,7 @@ class Ask(StrEnum):
             Ask.ITEM: Slot.ITEM,
             Ask.LIMIT: Slot.AMOUNT,
             Ask.CATEGORY: Slot.CATEGORY,
+            Ask.WHICH: Slot.ITEM,
         }.get(self)
 
 
@@ -51,6 +54,12 @@ class Unfinished:
     category: Category | None = None
     overall: bool = False
     """These three are of a budget to be set."""
+    ids: tuple[str, ...] = ()
+    """Of the entries to be changed or deleted, or to choose from."""
+    edit: Edit | None = None
+    """What is to become of them; None: they are to be deleted."""
+    explicit_currency: bool = False
+    """Whether the edit's amount names its currency; else it is the entry's own."""
     tries: int = 0
     """How often the question was not answered."""
 
@@ -93,6 +102,9 @@ def encode(unfinished: Unfinished) -> str:
         "limit": _encode_money(unfinished.limit),
         "category": unfinished.category,
         "overall": unfinished.overall,
+        "ids": unfinished.ids,
+        "edit": _encode_edit(unfinished.edit),
+        "explicit": unfinished.explicit_currency,
         "tries": unfinished.tries,
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -108,6 +120,9 @@ def decode(text: str) -> Unfinished:
         limit=_decode_money(*plain["limit"]),
         category=Category(plain["category"]) if plain["category"] else None,
         overall=plain["overall"],
+        ids=tuple(plain["ids"]),
+        edit=_decode_edit(plain["edit"]),
+        explicit_currency=plain["explicit"],
         tries=plain["tries"],
     )
 
@@ -120,6 +135,25 @@ def _decode_item(plain: list[Any]) -> Item:
         note=note,
         date=date.fromisoformat(day),
         kind=Kind(kind),
+    )
+
+
+def _encode_edit(edit: Edit | None) -> list[Any] | None:
+    if edit is None:
+        return None
+    day = edit.date.isoformat() if edit.date else None
+    return [*_encode_money(edit.money), edit.category, edit.note, day]
+
+
+def _decode_edit(plain: list[Any] | None) -> Edit | None:
+    if plain is None:
+        return None
+    minor, currency, category, note, day = plain
+    return Edit(
+        money=_decode_money(minor, currency),
+        category=Category(category) if category else None,
+        note=note,
+        date=date.fromisoformat(day) if day else None,
     )
 
 

@@ -92,6 +92,15 @@ class BudgetReplies(Phrases):
         """How a budget is set."""
         return 'There is no budget for that yet. To set one, say "set a 300 budget for groceries".'
 
+    def fits(self, price: Money, status: BudgetStatus) -> str:
+        """Whether something still fits into a budget, and what would be left of it."""
+        left = status.left - price
+        limit = f"{self.round_money(status.limit)} {self._scope(status)}"
+        if left.minor < 0:
+            over = self.money(Money(-left.minor, left.currency))
+            return f"No, {self.money(price)} would take you {over} over your {limit}."
+        return f"Yes, {self.money(price)} fits: {self.money(left)} of {limit} would be left."
+
     def which_budget(self) -> str:
         """That a budget can only be removed by its name."""
         return 'Which one? Say "remove the groceries budget", for example.'

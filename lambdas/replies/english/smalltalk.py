@@ -60,16 +60,13 @@ class SmallTalk(Phrases):
         """The question before something is taken back that may not have been meant so."""
         return "I haven't changed anything. Shall I take back the last change?"
 
+    def ask_redo(self) -> str:
+        """The question before something is restored that may not have been meant so."""
+        return "I haven't changed anything. Shall I restore what was undone last?"
+
     def not_undone(self) -> str:
         """That a question about undoing undoes nothing."""
         return 'I changed nothing. To take back the last change, say "undo".'
-
-    def cannot_change(self) -> str:
-        """That single entries can't be changed or deleted here."""
-        return (
-            "I can't change or delete single entries yet, so everything is as it was. "
-            '"undo" takes back the last change.'
-        )
 
     def dropped(self, what: str) -> str:
         """That something unfinished was given up for something new."""

@@ -8,7 +8,8 @@ from bot import BOT
 from bot.__main__ import main
 from bot.checks import SAMPLES_AT_LEAST, find_faults
 from bot.cloudformation import render_bot
-from bot.en_us import EN_US, ITEM
+from bot.en_us import EN_US
+from bot.en_us_slots import ITEM
 from lambdas.intents import Intent, Slot
 from lambdas.ledger.categories import Category
 
@@ -49,7 +50,7 @@ def test_the_things_that_the_reader_knows_are_examples() -> None:
 
 def test_it_renders_and_checks_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.startswith("The bot is sound: 9 intents in en_US")
+    assert capsys.readouterr().out.startswith("The bot is sound: 15 intents in en_US")
     assert main(["render"]) == 0
     assert json.loads(capsys.readouterr().out) == render_bot(BOT)
     assert main(["dance"]) == 2

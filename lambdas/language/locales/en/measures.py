@@ -44,6 +44,12 @@ MEASURES = MeasureWords(
             ("biggest|largest|highest {number}", True),
         ]
     ),
+    spent=PhraseTable(
+        [
+            ("expense|expenses|purchase|purchases|spending|spent|spend|buy|bought", True),
+            ("pay|paid for", True),
+        ]
+    ),
     above=PhraseTable([("over|above|exceeding|from", True), ("more|greater|larger than", True)]),
     asking=frozenset(
         "show list find search look display see give tell get pull up view print check browse "

@@ -58,9 +58,10 @@ REQUESTS = RequestWords(
     ),
     beside_amounts=frozenset(
         "it its that thats this was is be of for on in at to from up the a an my our per each "
-        "every month monthly about around roughly approximately approx exactly just only like say "
-        "make set please pls thanks ok okay so well um uh hmm oh then cost costs costed came paid "
-        "spent i we me want lets think guess maybe probably max maximum total altogether most more no than budget limit category one and together "
-        ". , ! : - \u2013 \u2026 ( )".split()
+        "every month monthly about around roughly approximately approx exactly just only like "
+        "say make set please pls thanks ok okay so well um uh hmm oh then cost costs costed "
+        "came paid spent i we me want lets think guess maybe probably max maximum total "
+        "altogether most more no than budget limit category one and together . , ! : - \u2013 "
+        "\u2026 ( )".split()
     ),
 )

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lambdas.handlers.books import Books
+from lambdas.handlers.dialogue import finding
 from lambdas.handlers.fulfillment import handle_fulfillment
 from lambdas.intents import Intent
 from lambdas.ledger.budgets import BudgetStatus
@@ -90,6 +91,18 @@ class Talk:
         """A budget that is there already."""
         key = RequestKey(f"given {next(self.numbers)}", "")
         self.books.ledger.set_budget(USER, key, category, Money(minor, currency))
+
+    def delete_all(self) -> None:
+        """From the pages, in between."""
+        for entry in self.stored:
+            key = RequestKey(f"given {next(self.numbers)}", "")
+            self.books.ledger.delete(USER, key, entry)
+
+
+@pytest.fixture
+def few_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reply reads at most three entries."""
+    monkeypatch.setattr(finding, "READ", 3)
 
 
 @pytest.fixture

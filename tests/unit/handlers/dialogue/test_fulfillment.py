@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from lambdas.handlers.dialogue.turn import Outcome
-from lambdas.handlers.fulfillment import handle_fulfillment
+from lambdas.handlers.fulfillment import handle_fulfillment, read_turn
 from lambdas.handlers.lex_events import MESSAGE_LIMIT, BadEvent, write_response
 from lambdas.intents import Intent
 
@@ -65,6 +65,7 @@ def test_lex_is_told_the_next_step(talk: Talk) -> None:
     assert talk.response["sessionState"]["intent"] == {"name": "LogExpense", "state": "Fulfilled"}
 
 
-def test_a_message_is_never_longer_than_lex_takes() -> None:
-    response = write_response(Intent.HELP, "m", Outcome(("x" * 2000,)))
+def test_a_message_is_never_longer_than_lex_takes(talk: Talk) -> None:
+    turn = read_turn(talk.event("help", Intent.HELP), talk.books)
+    response = write_response(turn, Outcome(("x" * 2000,)))
     assert [len(message["content"]) for message in response["messages"]] == [MESSAGE_LIMIT]

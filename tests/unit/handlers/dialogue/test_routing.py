@@ -8,15 +8,23 @@ Talk = Any
 HELP = "Type what you spent, the way you'd say it"
 
 
-@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.UNDO, Intent.FALLBACK])
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.HELP, Intent.FALLBACK])
 @pytest.mark.parametrize(
     "text", ["change lunch to 25", "delete my last expense", "sorry, 25 not 52", "erase everything"]
 )
-def test_orders_to_change_what_is_stored_change_nothing_yet(
+def test_orders_to_change_that_lex_did_not_hear_are_asked_about(
     talk: Talk, intent: Intent, text: str
 ) -> None:
     talk.say("lunch 52")
-    assert talk.say(text, intent)[0].startswith("I can't change or delete single entries yet")
+    assert talk.say(text, intent)[0].startswith("I haven't ")
+    assert talk.asks == "yes or no"
+    assert talk.amounts == ["52.00 Dining"]
+
+
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.SET_BUDGET, Intent.FALLBACK])
+def test_an_order_to_change_that_names_nothing_is_explained(talk: Talk, intent: Intent) -> None:
+    talk.say("lunch 52")
+    assert talk.say("edit something", intent)[0].startswith("I couldn't tell what to change")
     assert talk.amounts == ["52.00 Dining"]
 
 

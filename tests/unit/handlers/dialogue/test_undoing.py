@@ -5,7 +5,7 @@ import pytest
 from lambdas.intents import Intent
 
 Talk = Any
-UNDO = Intent.UNDO
+RESTORE, UNDO = Intent.RESTORE, Intent.UNDO
 
 
 def test_an_order_takes_back_the_last_change(talk: Talk) -> None:
@@ -59,8 +59,43 @@ def test_while_something_is_unfinished_undo_drops_only_that(talk: Talk) -> None:
 
 
 def test_an_order_to_delete_one_entry_is_no_undo(talk: Talk) -> None:
+    talk.say("taxi 18")
     talk.say("lunch 12.50")
-    assert talk.say("delete my last expense", UNDO)[0].startswith("I can't change or delete")
+    assert talk.say("delete the taxi", UNDO)[0].startswith("Deleted: $18.00")
+    assert talk.amounts == ["12.50 Dining"]
+
+
+@pytest.mark.parametrize("text", ["redo", "restore it", "bring it back", "undo the undo"])
+def test_what_was_undone_is_restored(talk: Talk, text: str) -> None:
+    talk.say("lunch 12.50")
+    talk.say("undo", UNDO)
+    says = talk.say(text, RESTORE)
+    if talk.asks:
+        says = talk.say("yes", RESTORE, confirmed=True)
+    assert says == ["Put back: $12.50, Dining (Lunch), today."]
+    assert talk.amounts == ["12.50 Dining"]
+
+
+def test_what_was_deleted_is_restored(talk: Talk) -> None:
+    talk.say("lunch 12.50")
+    talk.say("delete the last one", Intent.DELETE_TRANSACTION)
+    assert talk.say("bring it back", RESTORE) == ["Put back: $12.50, Dining (Lunch), today."]
+    assert talk.say("redo", RESTORE)[0].startswith("Taken back")
+
+
+def test_nothing_is_left_to_restore(talk: Talk) -> None:
+    assert talk.say("redo", RESTORE) == ["There is nothing to restore."]
+    talk.say("lunch 12.50")
+    assert talk.say("redo", RESTORE) == ["There is nothing to restore."]
+
+
+@pytest.mark.parametrize("text, intent", [("redo", UNDO), ("undo", RESTORE)])
+def test_lex_and_the_words_must_agree_on_the_direction(
+    talk: Talk, text: str, intent: Intent
+) -> None:
+    talk.say("lunch 12.50")
+    talk.say(text, intent)
+    assert talk.asks == "yes or no"
     assert talk.amounts == ["12.50 Dining"]
 
 

@@ -6,6 +6,7 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished, decode, encode
 from lambdas.intents import Intent, Slot
 from lambdas.language.items import Item
 from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
 
 SHOES = Item(None, Category.SHOPPING, "Shoes", date(2026, 11, 21), Kind.EXPENSE)
@@ -19,6 +20,15 @@ TEN = Item(Money(1000, "USD"), None, "", date(2026, 11, 22), Kind.INCOME)
         Unfinished(Intent.SET_BUDGET, Ask.CATEGORY, limit=Money(30000, "KWD"), overall=True),
         Unfinished(Intent.SET_BUDGET, Ask.LIMIT, category=Category.PETS),
         Unfinished(Intent.UNDO, Ask.YES),
+        Unfinished(Intent.DELETE_TRANSACTION, Ask.WHICH, ids=("a", "b")),
+        Unfinished(
+            Intent.CHANGE_TRANSACTION,
+            Ask.YES,
+            ids=("a",),
+            edit=Edit(Money(5, "EUR"), Category.PETS, "Vet", date(2026, 11, 21)),
+            explicit_currency=True,
+        ),
+        Unfinished(Intent.CHANGE_TRANSACTION, Ask.YES, ids=("a",), edit=Edit(note="Vet")),
     ],
 )
 def test_what_is_unfinished_survives_the_session(unfinished: Unfinished) -> None:
@@ -40,5 +50,6 @@ def test_each_question_elicits_its_slot() -> None:
         Ask.ITEM: Slot.ITEM,
         Ask.LIMIT: Slot.AMOUNT,
         Ask.CATEGORY: Slot.CATEGORY,
+        Ask.WHICH: Slot.ITEM,
         Ask.YES: None,
     }

@@ -1,0 +1,178 @@
+"""ChangeTransaction and DeleteTransaction: put right or take out what is stored.
+
+One entry is changed or deleted at once; several are deleted only after a yes. When more than one
+fits, they are shown and the person chooses.
+"""
+
+from collections.abc import Sequence
+
+from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.finding import Found, find, recall
+from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.handlers.dialogue.writing import write
+from lambdas.handlers.effects import refer_to_transactions
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.corrections import Correction, read_correction
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.targets import Target, Which, matching, read_target
+from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.ledger import ITEM_LIMIT, Edit
+from lambdas.ledger.money import Money
+from lambdas.ledger.transactions import Transaction
+
+INTENTS = (Intent.CHANGE_TRANSACTION, Intent.DELETE_TRANSACTION)
+
+SHOWN = 8
+"""Entries from which a person may choose."""
+
+
+def correct(turn: Turn) -> Outcome | None:
+    """What comes of a message whose words correct something; None if they don't.
+
+    Written at once only if Lex heard an order to change something too, and the words are an order.
+    """
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    correction = _read(turn)
+    if correction is None or instruction is Instruction.STATEMENT:
+        return None
+    if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
+        return None
+    heard = turn.intent in (*INTENTS, Intent.UNDO)
+    found = find(turn, correction.target)
+    if not found.entries and not (heard or instruction.may_write):
+        return None
+    return _consider(turn, correction, found, sure=heard and instruction.may_write)
+
+
+def handle_correcting(turn: Turn) -> Outcome:
+    """Lex heard an order to change something, but the words name no change."""
+    if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT:
+        return Outcome((turn.say.not_saved(),))
+    return offer(turn) or Outcome((turn.say.how_to_correct(),))
+
+
+def answer_correcting(turn: Turn, pending: Unfinished) -> Outcome | None:
+    """What comes of a message that answers the pending question; None if it answers none."""
+    entries = recall(turn, pending.ids)
+    if pending.ask is Ask.YES:
+        said = read_answer(turn.text, locale=turn.locale)
+        if said is False or (said is None and turn.confirmed is False):
+            return Outcome((turn.say.not_saved(),))
+        return _apply(turn, pending, entries) if said and turn.confirmed else None
+    chosen = _choose(turn, pending, entries)
+    if len(chosen) == 1:
+        return _apply(turn, pending, chosen)
+    if chosen and pending.edit is None:
+        return _ask_yes(turn, pending.edit, chosen, explicit=False)
+    return None
+
+
+def question(turn: Turn, pending: Unfinished) -> str:
+    """The question that the unfinished correction waits for."""
+    entries = recall(turn, pending.ids)
+    if pending.ask is Ask.YES:
+        if pending.edit is None:
+            return turn.say.ask_delete(entries)
+        return turn.say.ask_change(entries, pending.edit)
+    return turn.say.ask_which(entries, deletes=pending.edit is None)
+
+
+def _read(turn: Turn) -> Correction | None:
+    return read_correction(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+
+
+def _consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+    edit, entries = correction.edit, found.entries
+    if not entries:
+        return Outcome((turn.say.nothing_found(finding.READ if found.more else None),))
+    if edit == Edit():
+        return Outcome((turn.say.to_what(entries[0]),))
+    if edit and edit.date and edit.date > turn.today:
+        return Outcome((turn.say.future(edit.date),))
+    if edit and edit.money and edit.money.minor <= 0:
+        return Outcome((turn.say.more_than_zero(),))
+    explicit = correction.explicit_currency
+    target = correction.target
+    several = len(entries) > 1 and _means_all(target)
+    if edit is None and (several or target.which is Which.ALL):
+        if len(entries) > ITEM_LIMIT or found.more:
+            return Outcome((turn.say.too_many_to_delete(ITEM_LIMIT),))
+        return _ask_yes(turn, edit, entries, explicit=False)
+    if len(entries) > 1:
+        return _ask_which(turn, edit, entries, explicit=explicit)
+    if not sure:
+        return _ask_yes(turn, edit, entries, explicit=explicit)
+    return _apply(turn, _unfinished(Ask.YES, edit, entries, explicit=explicit), entries)
+
+
+def _means_all(target: Target) -> bool:
+    return target.which in (Which.ALL, Which.THEM) or target.count is not None
+
+
+def _choose(turn: Turn, pending: Unfinished, entries: Sequence[Transaction]) -> list[Transaction]:
+    """Those that the answer means; none if it is no answer."""
+    target = read_target(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if target.number is not None:
+        return recall(turn, pending.ids[target.number - 1 : target.number])
+    if _means_all(target) and target.is_bare:
+        return list(entries)
+    if instruction not in (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER):
+        return []
+    if target.is_bare or (target.words and target.amount):
+        return []
+    return matching(entries, target, locale=turn.locale)
+
+
+def _unfinished(
+    ask: Ask, edit: Edit | None, entries: Sequence[Transaction], *, explicit: bool
+) -> Unfinished:
+    intent = Intent.DELETE_TRANSACTION if edit is None else Intent.CHANGE_TRANSACTION
+    ids = tuple(entry.id for entry in entries)
+    return Unfinished(intent, ask, ids=ids, edit=edit, explicit_currency=explicit)
+
+
+def _ask_yes(
+    turn: Turn, edit: Edit | None, entries: Sequence[Transaction], *, explicit: bool
+) -> Outcome:
+    asks = _unfinished(Ask.YES, edit, entries, explicit=explicit)
+    return Outcome((question(turn, asks),), suggestions=("Yes", "No"), asks=asks)
+
+
+def _ask_which(
+    turn: Turn, edit: Edit | None, entries: Sequence[Transaction], *, explicit: bool
+) -> Outcome:
+    shown = entries[:SHOWN]
+    asks = _unfinished(Ask.WHICH, edit, shown, explicit=explicit)
+    return Outcome(
+        (question(turn, asks),),
+        effects=[refer_to_transactions(shown)],
+        suggestions=("1", "2", "Cancel"),
+        asks=asks,
+        shown=asks.ids,
+    )
+
+
+def _apply(turn: Turn, wanted: Unfinished, entries: Sequence[Transaction]) -> Outcome:
+    if not entries:
+        return Outcome((turn.say.nothing_found(None),))
+    ledger = turn.books.ledger
+    if wanted.edit is None:
+        return write(turn, lambda: ledger.delete(turn.user, turn.request, *entries))
+    try:
+        edit = _in_currency_of(entries[0], wanted)
+    except InvalidInput as error:
+        return Outcome((str(error),))
+    return write(turn, lambda: ledger.edit(turn.user, turn.request, entries[0], edit))
+
+
+def _in_currency_of(entry: Transaction, wanted: Unfinished) -> Edit:
+    """The new values; an amount without a currency is in the entry's own."""
+    edit = wanted.edit or Edit()
+    if edit.money is None or wanted.explicit_currency:
+        return edit
+    money = Money.parse(edit.money.decimal, entry.money.currency)
+    return Edit(money, edit.category, edit.note, edit.date)

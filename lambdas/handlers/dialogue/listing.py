@@ -1,0 +1,46 @@
+"""ListTransactions: show the newest or largest entries, or find some by their words."""
+
+from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.smalltalk import handle_fallback
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.effects import refer_to_transactions
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.measures import Listing, read_listing
+from lambdas.ledger.transactions import Transaction
+
+SHOWN = 10
+"""Entries of one answer; the Activity page shows them all."""
+
+
+def handle_listing(turn: Turn) -> Outcome:
+    """Show what is asked for, at most ten; writes nothing."""
+    listing = read_listing(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    found = finding.search(turn, listing.target)
+    entries = [entry for entry in found.entries if _is_wanted(entry, listing)]
+    if listing.biggest is not None:
+        home = [entry for entry in entries if entry.money.currency == turn.home] or entries
+        entries = sorted(home, key=lambda entry: -entry.money.minor)
+    asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
+    if not entries and not asks:
+        return handle_fallback(turn)
+    limit = min(listing.biggest or listing.target.count or SHOWN, SHOWN)
+    shown = entries[:limit]
+    asked = listing.biggest is None and listing.target.count is None
+    says = [turn.say.listed(shown, len(entries) if asked else len(shown))]
+    if found.more:
+        says.append(turn.say.only_read(finding.READ))
+    return Outcome(
+        (" ".join(says),),
+        effects=[refer_to_transactions(shown)] if shown else [],
+        suggestions=("How much this month?",),
+        shown=tuple(entry.id for entry in shown) or None,
+    )
+
+
+def _is_wanted(entry: Transaction, listing: Listing) -> bool:
+    if listing.kind and entry.kind is not listing.kind:
+        return False
+    least = listing.above
+    if least is None:
+        return True
+    return entry.money.currency == least.currency and entry.money.minor > least.minor
