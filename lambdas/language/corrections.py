@@ -88,6 +88,11 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     return _came_in(sentence) or _swap(sentence) or _become(sentence) or _slip(sentence)
 
 
+def asks_to_undo(text: str, *, locale: Locale) -> bool:
+    """Whether it asks to take back the last change ("undo", "scrap that")."""
+    return any(locale.corrections.undoes.find_all(locale.read(text)))
+
+
 def asks_to_restore(text: str, *, locale: Locale) -> bool:
     """Whether it asks for what was undone ("bring it back")."""
     return any(locale.corrections.restores.find_all(locale.read(text)))

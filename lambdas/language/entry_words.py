@@ -21,6 +21,8 @@ class CorrectionWords:
     """Says which part of an entry is to change, where the new value says so too."""
     restores: PhraseTable[bool]
     """Asks for what was undone."""
+    undoes: PhraseTable[bool]
+    """Asks to take back the last change."""
     others: PhraseTable[bool]
     """What begins like an order to delete or change, and is none."""
     pointers: frozenset[str]

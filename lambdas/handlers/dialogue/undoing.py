@@ -6,7 +6,7 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
-from lambdas.language.corrections import asks_to_restore
+from lambdas.language.corrections import asks_to_restore, asks_to_undo
 from lambdas.language.instructions import read_instruction
 from lambdas.ledger.operations import OperationKind
 
@@ -16,8 +16,10 @@ def handle_undoing(turn: Turn) -> Outcome:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction in NOT_MEANT:
         return Outcome(says=(turn.say.not_undone(),))
-    meant = Intent.RESTORE if asks_to_restore(turn.text, locale=turn.locale) else Intent.UNDO
-    if not instruction.may_write or turn.intent is not meant:
+    restores = asks_to_restore(turn.text, locale=turn.locale)
+    meant = Intent.RESTORE if restores else Intent.UNDO
+    said = restores or asks_to_undo(turn.text, locale=turn.locale)
+    if not (said and instruction.may_write) or turn.intent is not meant:
         asked = Unfinished(meant, Ask.YES)
         return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
     return _run(turn, meant)

@@ -32,7 +32,8 @@ class SmallTalk(Phrases):
             'Type what you spent, the way you\'d say it: "lunch 12.50" or '
             '"espresso 3.10 and tram 2.40 yesterday". Money that came in: "got paid 2400". '
             'A limit: "set a 300 budget for groceries". A question: "how much on food this '
-            'month?" And "undo" takes back the last change.'
+            'month?" A slip: "make it 25" or "delete the taxi". '
+            'And "undo" takes back the last change.'
         )
 
     def not_understood(self) -> str:

@@ -40,6 +40,16 @@ CORRECTIONS = CorrectionWords(
             ("revert the undo", True),
         ]
     ),
+    undoes=PhraseTable(
+        [
+            ("undo|revert|unsave|rollback|reverse|unadd|unlog", True),
+            ("take|roll|turn|go [it|that|this|them|those] back", True),
+            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch it|that|this|them", True),
+            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch [the|my] last", True),
+            ("get rid of it|that|this|them", True),
+            ("take it|that|this|them out|off|away", True),
+        ]
+    ),
     others=PhraseTable(
         [
             ("put|set|take|make|fix|bin down|up|in|aside|together", True),
