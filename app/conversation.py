@@ -92,9 +92,17 @@ class Conversation:
         if text.strip():
             self.outbox.append(Turn(uuid.uuid4().hex, text))
 
-    def suggest(self, text: str) -> None:
-        """As `say`, for a button: a second tap while the first is on its way is the same tap."""
-        if self.waiting is None:
+    @property
+    def latest(self) -> str:
+        """The id of the latest message; empty before the first."""
+        return self.shown[-1].message_id if self.shown else ""
+
+    def suggest(self, text: str, after: str) -> None:
+        """As `say`, for a button drawn when `after` was the latest message.
+
+        Whenever its second tap arrives, the first one has made another message the latest.
+        """
+        if self.latest == after:
             self.say(text)
 
     def retry(self, message_id: str) -> None:

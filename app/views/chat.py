@@ -144,15 +144,14 @@ def _draw_outcome(turn: Turn, conversation: Conversation) -> None:
 
 
 def _draw_suggestions(conversation: Conversation) -> None:
-    shown = conversation.shown
-    offers = conversation.suggestions if shown else list(wording.STARTERS)
+    latest = conversation.latest
+    offers = conversation.suggestions if latest else list(wording.STARTERS)
     for number, offer in enumerate(dict.fromkeys(offers)):
-        # a new key after every turn: a second tap on a suggestion that is gone does nothing
         st.button(
             offer,
-            key=f"suggestion-{len(shown)}-{number}",
+            key=f"suggestion-{latest}-{number}",
             on_click=conversation.suggest,
-            args=(offer,),
+            args=(offer, latest),
         )
 
 

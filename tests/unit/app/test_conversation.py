@@ -70,11 +70,16 @@ def test_messages_typed_during_a_send_wait_their_turn_in_order() -> None:
     assert conversation.waiting is conversation.outbox[0]
 
 
-def test_a_second_tap_on_a_suggestion_is_the_same_tap() -> None:
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_second_tap_on_a_suggestion_is_the_same_tap_whenever_it_arrives(answered: bool) -> None:
     conversation = Conversation()
-    conversation.suggest("How much this month?")
-    conversation.suggest("How much this month?")
+    conversation.suggest("How much this month?", after="")
+    if answered:
+        conversation.shown[0].outcome = Outcome.ANSWERED
+    conversation.suggest("How much this month?", after="")
     assert len(conversation.outbox) == 1
+    conversation.suggest("How much last month?", after=conversation.latest)
+    assert len(conversation.outbox) == 2
 
 
 def test_a_message_that_never_left_is_said_to_be_not_saved() -> None:
