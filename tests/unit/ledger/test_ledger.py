@@ -125,6 +125,23 @@ def test_a_row_that_changed_since_it_was_read_is_neither_edited_nor_deleted(
     assert every_transaction(store, ME) == []
 
 
+def test_several_are_deleted_in_one_operation_or_none_is(
+    ledger: Ledger, key: Keys, store: SqliteStore
+) -> None:
+    ledger.record(ME, key(), [LUNCH, LUNCH], source="chat")
+    rows = every_transaction(store, ME)
+    for wrong in ([], rows * ITEM_LIMIT):
+        with pytest.raises(InvalidInput):
+            ledger.delete(ME, key(), *wrong)
+    with pytest.raises(Conflict):
+        ledger.delete(ME, key(), rows[0], replace(rows[1], note="dinner"))
+    assert every_transaction(store, ME) == rows
+    ledger.delete(ME, key(), *rows)
+    assert every_transaction(store, ME) == []
+    ledger.undo(ME, key())
+    assert every_transaction(store, ME) == rows
+
+
 def test_a_budget_holds_from_the_persons_current_budget_month(
     ledger: Ledger, key: Keys, store: SqliteStore, clock: FakeClock
 ) -> None:

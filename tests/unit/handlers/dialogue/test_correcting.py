@@ -54,6 +54,7 @@ def test_an_amount_that_its_currency_cannot_have_is_refused(talk: Talk) -> None:
         ("change the taxi to 31", "I found no such entry, so I changed nothing."),
         ("delete the taxi", "I found no such entry, so I changed nothing."),
         ("scrap number two", "I found no such entry, so I changed nothing."),
+        ("delete the €52", "I found no such entry, so I changed nothing."),
     ],
 )
 def test_what_cannot_be_done_is_said_and_changes_nothing(
