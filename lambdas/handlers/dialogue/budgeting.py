@@ -20,14 +20,18 @@ TOLD = 5
 
 
 def handle_budgeting(turn: Turn) -> Outcome:
-    """Set or remove the limit that the message names, or ask for what it lacks."""
+    """Set or remove the limit that the message names, or ask for what it lacks.
+
+    Where Lex heard another intent than the words tell, it is asked, too.
+    """
     instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
     wished = instruction is Instruction.WISH and order.limit is not None
     if instruction in NOT_MEANT and not (wished and _is_meant(turn, instruction)):
         return Outcome(says=(_unchanged(turn, order),))
+    heard = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
     if order.remove and instruction.may_write:
-        return _remove(turn, order)
+        return _remove(turn, order) if heard else Outcome(says=(_unchanged(turn, order),))
     if order.limit is None and not instruction.may_write:
         return Outcome(says=(turn.say.not_understood(),))
     wanted = Unfinished(
@@ -37,7 +41,8 @@ def handle_budgeting(turn: Turn) -> Outcome:
         category=order.category,
         overall=order.overall,
     )
-    return _consider(turn, wanted, sure=instruction.may_write and _is_meant(turn, instruction))
+    meant = instruction.may_write and _is_meant(turn, instruction)
+    return _consider(turn, wanted, sure=heard and meant)
 
 
 def answer_budgeting(turn: Turn, pending: Unfinished) -> Outcome | None:

@@ -146,7 +146,7 @@ def _write(turn: Turn) -> Outcome:
         if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
             return spending.handle_spending(turn)
         if speaks_of_budget(turn.text, locale=turn.locale):
-            return budgeting.handle_budgeting(replace(turn, intent=Intent.SET_BUDGET))
+            return budgeting.handle_budgeting(turn)
     elif instruction is Instruction.STATEMENT:
         is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
         if not is_named and (offered := recording.offer(turn)):

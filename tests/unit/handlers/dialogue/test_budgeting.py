@@ -130,9 +130,15 @@ def test_a_statement_of_an_expense_is_no_budget_even_if_lex_hears_one(talk: Talk
 
 
 def test_an_order_about_a_budget_is_no_expense_even_if_lex_hears_one(talk: Talk) -> None:
-    talk.say("set the dining budget to 200", Intent.LOG_EXPENSE)
+    asked = talk.say("set the dining budget to 200", Intent.LOG_EXPENSE)
+    assert "Shall I set the Dining budget to $200 a month?" in asked[0]
+    assert (limits(talk), talk.stored) == ([], [])
+
+
+def test_a_budget_is_not_removed_if_lex_hears_an_expense(talk: Talk) -> None:
+    talk.say("set the dining budget to 200", SET)
+    talk.say("remove the dining budget", Intent.LOG_EXPENSE)
     assert limits(talk) == [("Dining", "200.00")]
-    assert talk.stored == []
 
 
 def test_a_limit_is_a_budget_by_another_name(talk: Talk) -> None:
