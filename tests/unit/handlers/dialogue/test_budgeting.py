@@ -129,6 +129,11 @@ def test_a_statement_of_an_expense_is_no_budget_even_if_lex_hears_one(talk: Talk
     assert limits(talk) == []
 
 
+def test_a_thing_without_an_amount_is_no_budget_even_if_lex_hears_one(talk: Talk) -> None:
+    assert talk.say("taxi for the airport", SET) == ["Taxi for the airport: how much was it?"]
+    assert limits(talk) == []
+
+
 def test_an_order_about_a_budget_is_no_expense_even_if_lex_hears_one(talk: Talk) -> None:
     asked = talk.say("set the dining budget to 200", Intent.LOG_EXPENSE)
     assert "Shall I set the Dining budget to $200 a month?" in asked[0]
