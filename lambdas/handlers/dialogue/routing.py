@@ -151,7 +151,8 @@ def _write(turn: Turn) -> Outcome:
         is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
         if not is_named and (offered := recording.offer(turn)):
             return offered
-        if turn.intent is Intent.SET_BUDGET and not is_named and not recording.has_amounts(turn):
+        heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
+        if heard_budget and not is_named and not recording.has_amounts(turn):
             return recording.handle_recording(turn)
     return WRITING[turn.intent](turn)
 

@@ -129,8 +129,11 @@ def test_a_statement_of_an_expense_is_no_budget_even_if_lex_hears_one(talk: Talk
     assert limits(talk) == []
 
 
-def test_a_thing_without_an_amount_is_no_budget_even_if_lex_hears_one(talk: Talk) -> None:
-    assert talk.say("taxi for the airport", SET) == ["Taxi for the airport: how much was it?"]
+@pytest.mark.parametrize("heard", [SET, Intent.REMOVE_BUDGET])
+def test_a_thing_without_an_amount_is_no_budget_even_if_lex_hears_one(
+    talk: Talk, heard: Intent
+) -> None:
+    assert talk.say("taxi for the airport", heard) == ["Taxi for the airport: how much was it?"]
     assert limits(talk) == []
 
 
