@@ -20,9 +20,10 @@ from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category, Kind
 from lambdas.ledger.operations import Change, Operation, parse_operation_id
 from lambdas.ledger.periods import Month, Period
+from lambdas.ledger.records import Record
 from lambdas.ledger.summaries import CategoryTotal
 from lambdas.ledger.transactions import Transaction
-from lambdas.ledger.undoing import is_undone
+from lambdas.ledger.undoing import find_reversal, is_undone
 
 Reference = Mapping[str, Any]
 
@@ -108,25 +109,46 @@ def _operation_effects(books: Books, user: str, operation: Operation) -> Iterato
     target = books.store.operation_by_sequence(user, operation.root)
     # What an operation older than 90 days is about may be forgotten: then it stays as it is.
     undone = is_undone(operation, target) if target else False
-    common = {"operation": operation.id, "undone": undone}
+    reversal = _reversal(books, user, operation)
+    common = {"operation": operation.id, "undone": undone, "reversal": reversal}
     for change in operation.changes:
         match change.record:
             case Transaction(id=id) as last:
-                current = books.store.transaction(user, id) or last
+                current = books.store.transaction(user, id)
+                left = change.before if undone else change.after
                 yield {
                     "type": f"transaction.{_verb(change)}",
                     **common,
-                    "transaction": transaction_json(current),
+                    "stored": current is not None,
+                    "edited": current is not None and current != left,
+                    "transaction": transaction_json(current or last),
                 }
             case BudgetEntry() as entry:
                 effect = "budget.set" if _limit(change) else "budget.removed"
                 yield {"type": effect, **common, "budget": _budget(books, user, entry)}
 
 
+def _reversal(books: Books, user: str, operation: Operation) -> Json | None:
+    """Which operation to take back or repeat next, and what it did: one of its effects' verbs."""
+    found = find_reversal(books.store, user, operation, books.clock.now())
+    if found is None:
+        return None
+    return {
+        "operation": found.operation.id,
+        "action": "redo" if found.undone else "undo",
+        "of": _verb(found.operation.changes[0]),
+    }
+
+
 def _verb(change: Change) -> str:
-    if change.before is None:
+    if not _is_there(change.before):
         return "added"
-    return "changed" if change.after is not None else "deleted"
+    return "changed" if _is_there(change.after) else "deleted"
+
+
+def _is_there(record: Record | None) -> bool:
+    """A budget without a limit is the end of one."""
+    return record.limit is not None if isinstance(record, BudgetEntry) else record is not None
 
 
 def _limit(change: Change) -> int | None:

@@ -6,7 +6,7 @@ away by undoing an older change out of order is passed over, so that it blocks n
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lambdas.ledger.budgets import BudgetEntry
@@ -24,6 +24,18 @@ from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import Record, identity
 from lambdas.ledger.store import LedgerStore
 from lambdas.ledger.transactions import Transaction
+
+LOOK_BACK = 20
+"""Operations that are read to find out which one changed a record last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """What brings back how things were before the last change of what an operation changed."""
+
+    operation: Operation
+    undone: bool
+    """Whether it is undone, so that it is to be repeated; else it is to be taken back."""
 
 
 def choose_undo(
@@ -73,11 +85,48 @@ def is_undone(operation: Operation, root: Operation) -> bool:
     return root.undone != (operation.kind is OperationKind.UNDO)
 
 
+def find_reversal(
+    store: LedgerStore, user: str, operation: Operation, now: datetime
+) -> Reversal | None:
+    """The operation itself; if its records changed since, the newest change of one of them.
+
+    Taking back one such change after the other leads to the operation itself. None if neither
+    can be turned over, or the newest change is none of the latest `LOOK_BACK` operations.
+    """
+    root = _recall(store, user, operation.root, now)
+    if root is None or operation.at < now - RETENTION:
+        return None
+    if _fit(store, user, _turned_over(root)) is not None:
+        return Reversal(operation, is_undone(operation, root))
+    records = {change.identity for change in root.changes}
+    for later in _later_changes(store, user, root, now):
+        touches = any(change.identity in records for change in later.changes)
+        if touches and _fit(store, user, _inverse(later)) is not None:
+            return Reversal(later, undone=False)
+    return None
+
+
+def _later_changes(
+    store: LedgerStore, user: str, root: Operation, now: datetime
+) -> Iterator[Operation]:
+    """The changes after `root` that are not undone, the newest first."""
+    latest = store.latest_operation(user)
+    newest = latest.sequence if latest else 0
+    for number in range(newest, max(root.sequence, newest - LOOK_BACK), -1):
+        later = _recall(store, user, number, now)
+        if later and later.kind is OperationKind.CHANGE and not later.undone:
+            yield later
+
+
+def _turned_over(root: Operation) -> Iterable[Change]:
+    return root.changes if root.undone else _inverse(root)
+
+
 def _turn_over(
     store: LedgerStore, user: str, request: RequestKey, root: Operation, now: datetime
 ) -> Draft:
     kind = OperationKind.REDO if root.undone else OperationKind.UNDO
-    changes = _fit(store, user, root.changes if root.undone else _inverse(root))
+    changes = _fit(store, user, _turned_over(root))
     if changes is None:
         raise Conflict
     return Draft(request, changes, now, kind, root.sequence)

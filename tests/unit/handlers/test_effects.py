@@ -7,8 +7,9 @@ from lambdas.handlers.effects import fill, refer_to, refer_to_spending
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import Edit, Entry
 from lambdas.ledger.money import Money
-from lambdas.ledger.operations import Operation, RequestKey
+from lambdas.ledger.operations import Operation, RequestKey, parse_operation_id
 from lambdas.ledger.periods import Month, Period
+from lambdas.ledger.undoing import LOOK_BACK
 from tests.books import TODAY, every_transaction
 from tests.fakes import FakeClock
 
@@ -49,6 +50,71 @@ def test_a_card_of_an_undo_is_undone_when_the_change_is_repeated(books: Books) -
     redone = books.ledger.redo(ME, RequestKey("redo", "")).operation
     assert shown(books, undone) == [("transaction.deleted", True, "12.50")]
     assert shown(books, redone) == [("transaction.added", False, "12.50")]
+
+
+def lunch_card(books: Books, operation: Operation) -> tuple[bool, bool, str]:
+    """Whether the entry is there, whether it was edited since, and what the card's button does."""
+    effect = fill(books, ME, refer_to(operation))[0]
+    button = effect["reversal"] or {"action": "", "of": "nothing", "operation": ""}
+    own = "own" if button["operation"] == operation.id else "later"
+    return effect["stored"], effect["edited"], f"{button['action']} {own} {button['of']}".strip()
+
+
+def test_an_old_card_tells_and_takes_back_what_happened_to_its_entry_since(books: Books) -> None:
+    added = record(books, "add", (1250, Category.DINING), (240, Category.TRANSPORT))
+    assert lunch_card(books, added) == (True, False, "undo own added")
+    lunch = every_transaction(books.store, ME)[1]
+    books.ledger.edit(ME, RequestKey("edit", ""), lunch, Edit(category=Category.GROCERIES))
+    assert lunch_card(books, added) == (True, True, "undo later changed")
+    edited = every_transaction(books.store, ME)[1]
+    books.ledger.delete(ME, RequestKey("delete", ""), edited)
+    record(books, "another", (1, Category.PETS))
+    assert lunch_card(books, added) == (False, False, "undo later deleted")
+    for key in ("first", "second", "third"):
+        effect = fill(books, ME, refer_to(added))[0]
+        operation = parse_operation_id(effect["reversal"]["operation"])
+        books.ledger.undo(ME, RequestKey(key, ""), operation)
+    assert lunch_card(books, added) == (False, False, "redo own added")
+
+
+def test_the_card_of_a_change_that_was_changed_again_takes_the_later_one_back_first(
+    books: Books,
+) -> None:
+    record(books, "add", (1250, Category.DINING))
+    for key, minor in (("first", 2500), ("second", 2600)):
+        (lunch,) = every_transaction(books.store, ME)
+        change = Edit(money=Money(minor, "USD"))
+        edited = books.ledger.edit(ME, RequestKey(key, ""), lunch, change).operation
+        if key == "first":
+            first = edited
+    assert lunch_card(books, first) == (True, True, "undo later changed")
+    assert lunch_card(books, edited) == (True, False, "undo own changed")
+
+
+def test_what_can_not_be_turned_over_offers_nothing(books: Books, clock: FakeClock) -> None:
+    added = record(books, "add", (1250, Category.DINING))
+    (lunch,) = every_transaction(books.store, ME)
+    books.ledger.edit(ME, RequestKey("edit", ""), lunch, Edit(category=Category.GROCERIES))
+    for number in range(LOOK_BACK):
+        record(books, f"later {number}", (1, Category.PETS))
+    assert lunch_card(books, added) == (True, True, "later nothing")
+    recent = record(books, "recent", (1, Category.PETS))
+    assert lunch_card(books, recent)[2] == "undo own added"
+    clock.move(days=91)
+    assert lunch_card(books, recent)[2] == "later nothing"
+
+
+def test_a_budget_that_was_set_anew_takes_the_later_limit_back_first(books: Books) -> None:
+    for key, minor in (("first", 10_000), ("second", 20_000)):
+        limit = Money(minor, "USD")
+        put = books.ledger.set_budget(ME, RequestKey(key, ""), Category.DINING, limit).operation
+        if key == "first":
+            first = put
+    (effect,) = fill(books, ME, refer_to(first))
+    assert effect["reversal"] == {"operation": put.id, "action": "undo", "of": "changed"}
+    end = books.ledger.remove_budget(ME, RequestKey("end", ""), Category.DINING, "USD").operation
+    (effect,) = fill(books, ME, refer_to(first))
+    assert effect["reversal"] == {"operation": end.id, "action": "undo", "of": "deleted"}
 
 
 def test_an_undo_of_a_forgotten_change_stays_as_it_is(books: Books, clock: FakeClock) -> None:

@@ -15,6 +15,9 @@ def test_an_operation_is_taken_back_and_repeated(api: Api) -> None:
             "type": "transaction.deleted",
             "operation": undone["operation"],
             "undone": False,
+            "reversal": {"operation": undone["operation"], "action": "undo", "of": "deleted"},
+            "stored": False,
+            "edited": False,
             "transaction": added["transaction"],
         }
     ]
