@@ -9,7 +9,7 @@ Sources: Lex V2 Developer Guide, paths-nextstep, intent-fulfillment and lambda-r
 from .code_hook import CodeHook, invoke
 from .default_path import Proposal, Step, default_value, propose
 from .definition import Intent, Locale, Response
-from .errors import DependencyFailed
+from .errors import DependencyFailed, Invalid
 from .events import BotIdentity, hook_event
 from .hook_response import HookAnswer, invalid
 from .listening import Listening
@@ -45,6 +45,33 @@ class Dialogue:
         if self._listening.listen(turn):
             self._enter(turn)
         self._advance(turn)
+
+    def resume(self, turn: Turn, messages: list[dict[str, object]]) -> None:
+        """Does what a client's PutSession asks for, in its words or in the bot's.
+
+        Delegate lets the bot go on with the intent. That a question without messages is asked in
+        the words of its prompt is not documented for V2, but for V1.
+        Raises Invalid when there is no intent to do it with, DependencyFailed.
+        """
+        session = turn.session
+        action = session.action
+        if action not in ("Delegate", "ElicitSlot", "ConfirmIntent"):
+            turn.say_all(messages)
+            return
+        if session.intent is None:
+            raise Invalid(f"sessionState.intent: {action} needs an intent")
+        intent, active = self._active(turn)
+        try:
+            if action == "ElicitSlot":
+                elicit(turn, intent, active, session.slot or "", attempt=0, messages=messages)
+            elif action == "ConfirmIntent":
+                confirm(turn, intent, active, attempt=0, messages=messages)
+        except DependencyFailed as error:
+            raise Invalid(f"sessionState.dialogAction: {str(error).rpartition(': ')[2]}") from error
+        if action == "Delegate":
+            turn.say_all(messages)
+            self._enter(turn)
+            self._advance(turn)
 
     def _active(self, turn: Turn) -> tuple[Intent, ActiveIntent]:
         active = turn.active

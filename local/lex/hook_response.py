@@ -75,7 +75,7 @@ def parse_answer(payload: bytes) -> HookAnswer:
         slot=None if slot is None else _text(slot, "dialogAction.slotToElicit"),
         intent=parse_intent(state.get("intent")),
         attributes=_attributes(state.get("sessionAttributes"), "sessionAttributes"),
-        messages=_messages(document.get("messages")),
+        messages=parse_messages(document.get("messages")),
         request_attributes=_attributes(document.get("requestAttributes"), "requestAttributes"),
     )
 
@@ -133,7 +133,8 @@ def _attributes(value: object, name: str) -> dict[str, str] | None:
     return {key: _text(item, f"{name}.{key}") for key, item in _object(value, name).items()}
 
 
-def _messages(value: object) -> list[dict[str, object]]:
+def parse_messages(value: object) -> list[dict[str, object]]:
+    """The messages of an answer, checked. Raises DependencyFailed."""
     if value is None:
         return []
     if not isinstance(value, list):

@@ -1,31 +1,44 @@
-"""The Lex V2 runtime API as a Python object: `recognize_text` and the session operations.
+"""The Lex V2 runtime API as a Python object: a turn of text, and the operations on sessions.
 
 Methods take the arguments and return the shapes of boto3's lexv2-runtime client (without
 ResponseMetadata), and raise the same `botocore.exceptions.ClientError`. Any number of threads may
-call; requests for one session at once get ConflictException. `put_session` and
-`recognize_utterance` belong here too and are not there yet.
+call; requests for one session at once get ConflictException.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from .cloudformation import read_bot
 from .code_hook import CodeHook
-from .definition import Locale
+from .conversations import Conversations
+from .definition import Bot, Locale
 from .dialogue import Dialogue
-from .errors import NotFound, RequestError, client_error
+from .errors import Invalid, NotFound, RequestError, client_error
 from .events import BotIdentity
-from .interpretations import for_client
+from .headers import decode_header
 from .model_cache import load_or_train
-from .requests import check_attributes, check_session_id, check_text
+from .replies import as_headers, as_text_reply, conclude, describe_session
+from .requests import (
+    check_attributes,
+    check_bot_id,
+    check_content_type,
+    check_messages,
+    check_response_type,
+    check_session_id,
+    check_text,
+    read_input,
+)
 from .session_state import merge
-from .sessions import InMemorySessions, Session, SessionLocks, SessionStore
+from .sessions import InMemorySessions, Session, SessionStore
 from .turn import Turn
 from .understanding import Understanding
 from .values.mention import Setting
+
+LOCAL_BOT_ID = "LOCALBOT01"
+"""The id by which every bot can be reached here, beside its own."""
 
 
 def _now() -> datetime:
@@ -35,20 +48,21 @@ def _now() -> datetime:
 class LocalLex:
     """One bot alias, running in this process.
 
-    `definition` is the Properties of an AWS::Lex::Bot as plain literals. `code_hook` is the alias's
-    Lambda function; without one, hooks that the bot enables are passed over. `clock` gives the
-    present as an aware datetime; dates are those of its zone. `model_cache` is a folder that keeps
-    trained models between starts; without one they are trained now.
+    `definition` is a `Bot`, or the Properties of an AWS::Lex::Bot as plain literals. `code_hook` is
+    the alias's Lambda function; without one, hooks that the bot enables are passed over. `clock`
+    gives the present as an aware datetime; dates are those of its zone. `model_cache` is a folder
+    that keeps trained models between starts; without one they are trained now. `LOCAL_BOT_ID`
+    reaches the bot whatever its `bot_id`.
 
     Raises DefinitionError for a bot that Lex wouldn't build or this runtime can't honour.
     """
 
     def __init__(
         self,
-        definition: Mapping[str, object],
+        definition: Mapping[str, object] | Bot,
         code_hook: CodeHook | None = None,
         *,
-        bot_id: str = "LOCALBOT01",
+        bot_id: str = LOCAL_BOT_ID,
         bot_alias_id: str = "TSTALIASID",
         bot_alias_name: str = "TestBotAlias",
         bot_version: str = "DRAFT",
@@ -56,12 +70,13 @@ class LocalLex:
         clock: Callable[[], datetime] = _now,
         model_cache: Path | None = None,
     ) -> None:
-        self._bot = read_bot(definition)
+        self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
         self._identity = BotIdentity(
             bot_id, self._bot.name, bot_alias_id, bot_alias_name, bot_version
         )
-        self._sessions = InMemorySessions() if sessions is None else sessions
-        self._locks = SessionLocks()
+        self._conversations = Conversations(
+            InMemorySessions() if sessions is None else sessions, clock, self._bot.session_seconds
+        )
         self._clock = clock
         self._understanding: dict[str, Understanding] = {}
         self._dialogues: dict[str, Dialogue] = {}
@@ -70,6 +85,11 @@ class LocalLex:
             understanding = Understanding(locale, trained)
             self._understanding[locale.id] = understanding
             self._dialogues[locale.id] = Dialogue(locale, understanding, self._identity, code_hook)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The ids of the bot's locales, in the order of the definition."""
+        return tuple(self._bot.locales)
 
     def recognize_text(
         self,
@@ -91,15 +111,80 @@ class LocalLex:
             text = check_text(text)
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             attributes = check_attributes(requestAttributes, "requestAttributes")
-            with self._locks.hold(key):
-                session = self._load(key, locale) or Session()
+            return self._take(key, locale, text, sessionState, attributes)
+
+    def recognize_utterance(
+        self,
+        *,
+        botId: str,  # noqa: N803
+        botAliasId: str,  # noqa: N803
+        localeId: str,  # noqa: N803
+        sessionId: str,  # noqa: N803
+        requestContentType: str,  # noqa: N803
+        sessionState: str | None = None,  # noqa: N803
+        requestAttributes: str | None = None,  # noqa: N803
+        responseContentType: str | None = None,  # noqa: N803
+        inputStream: bytes | IO[bytes] | None = None,  # noqa: N803
+    ) -> dict[str, Any]:
+        """Takes one turn whose text is a stream of bytes; structures are encoded as headers.
+
+        Raises ClientError as `recognize_text` does, and ValidationException for speech.
+        """
+        with _as_client_error("RecognizeUtterance"):
+            check_content_type(requestContentType)
+            check_response_type(responseContentType)
+            text = check_text(read_input(inputStream))
+            key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
+            attributes = check_attributes(
+                decode_header(requestAttributes, "requestAttributes"), "requestAttributes"
+            )
+            state = decode_header(sessionState, "sessionState")
+            reply = self._take(key, locale, text, state, attributes)
+            reply["inputTranscript"] = text
+            return {
+                "inputMode": "Text",
+                **as_headers(
+                    reply,
+                    "messages",
+                    "interpretations",
+                    "sessionState",
+                    "requestAttributes",
+                    "inputTranscript",
+                ),
+            }
+
+    def put_session(
+        self,
+        *,
+        botId: str,  # noqa: N803
+        botAliasId: str,  # noqa: N803
+        localeId: str,  # noqa: N803
+        sessionId: str,  # noqa: N803
+        sessionState: Mapping[str, object],  # noqa: N803
+        messages: Sequence[Mapping[str, object]] | None = None,
+        requestAttributes: Mapping[str, str] | None = None,  # noqa: N803
+        responseContentType: str | None = None,  # noqa: N803
+    ) -> dict[str, Any]:
+        """Puts a conversation, new or running, where the client wants it and has the bot speak.
+
+        Raises ClientError: ValidationException, ResourceNotFoundException, ConflictException, or
+        DependencyFailedException when the code hook fails; then the session stays as it was.
+        """
+        with _as_client_error("PutSession"):
+            check_response_type(responseContentType)
+            key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
+            attributes = check_attributes(requestAttributes, "requestAttributes")
+            said = check_messages(messages)
+            if sessionState is None:
+                raise Invalid("sessionState: is required")
+            with self._conversations.hold(key):
+                session = self._conversations.find(key, locale) or Session()
                 merge(sessionState, session, locale)
-                heard = self._understanding[localeId].hear(text, self._setting(locale))
+                heard = self._understanding[locale.id].hear("", self._setting(locale))
                 turn = Turn(session, sessionId, heard, attributes)
-                self._dialogues[localeId].take(turn)
-                answer = self._answer(turn)
-                self._save(key, session)
-                return answer
+                self._dialogues[locale.id].resume(turn, said)
+                reply = self._conclude(key, turn)
+            return as_headers(reply, "messages", "sessionState", "requestAttributes")
 
     def get_session(
         self,
@@ -115,15 +200,7 @@ class LocalLex:
         """
         with _as_client_error("GetSession"):
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
-            session = self._load(key, locale)
-            if session is None:
-                raise NotFound("The session doesn't exist or has expired")
-            return {
-                "sessionId": sessionId,
-                "messages": session.messages,
-                "interpretations": session.interpretations,
-                "sessionState": _session_state(session),
-            }
+            return describe_session(self._conversations.get(key, locale), sessionId)
 
     def delete_session(
         self,
@@ -139,10 +216,9 @@ class LocalLex:
         """
         with _as_client_error("DeleteSession"):
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
-            with self._locks.hold(key):
-                if self._load(key, locale) is None:
-                    raise NotFound("The session doesn't exist or has expired")
-                self._sessions.delete(key)
+            with self._conversations.hold(key):
+                self._conversations.get(key, locale)
+                self._conversations.forget(key)
             return {
                 "botId": botId,
                 "botAliasId": botAliasId,
@@ -155,59 +231,39 @@ class LocalLex:
     ) -> tuple[str, Locale]:
         """The key of the session and the locale of the bot."""
         session_id = check_session_id(session_id)
-        if bot_id != self._identity.id:
+        if check_bot_id(bot_id) not in (self._identity.id, LOCAL_BOT_ID):
             raise NotFound("botId: there is no such bot")
         if alias_id != self._identity.alias_id:
             raise NotFound("botAliasId: the bot has no such alias")
         if locale_id not in self._bot.locales:
             raise NotFound("localeId: the bot has no such locale")
-        return f"{bot_id}/{alias_id}/{locale_id}/{session_id}", self._bot.locales[locale_id]
+        key = f"{self._identity.id}/{alias_id}/{locale_id}/{session_id}"
+        return key, self._bot.locales[locale_id]
 
     def _setting(self, locale: Locale) -> Setting:
         return Setting(today=self._clock().date(), locale=locale.id)
 
-    def _load(self, key: str, locale: Locale) -> Session | None:
-        """The session, unless it has expired or an older bot or runtime wrote it."""
-        document = self._sessions.load(key)
-        if document is None:
-            return None
-        try:
-            session = Session.from_json(document)
-        except (KeyError, TypeError):
-            return None
-        expired = datetime.fromisoformat(session.expires_at) <= self._clock()
-        return None if expired or not session.belongs_to(locale) else session
+    def _take(
+        self,
+        key: str,
+        locale: Locale,
+        text: str,
+        state: object,
+        attributes: dict[str, str] | None,
+    ) -> dict[str, Any]:
+        """One turn, as RecognizeText returns it."""
+        with self._conversations.hold(key):
+            session = self._conversations.find(key, locale) or Session()
+            merge(state, session, locale)
+            heard = self._understanding[locale.id].hear(text, self._setting(locale))
+            turn = Turn(session, key.rpartition("/")[2], heard, attributes)
+            self._dialogues[locale.id].take(turn)
+            return self._conclude(key, turn)
 
-    def _save(self, key: str, session: Session) -> None:
-        expires_at = self._clock() + timedelta(seconds=self._bot.session_seconds)
-        session.expires_at = expires_at.isoformat()
-        self._sessions.save(key, session.as_json(), expires_at)
-
-    def _answer(self, turn: Turn) -> dict[str, Any]:
-        session = turn.session
-        session.request_id = turn.request_id
-        session.messages = turn.messages
-        session.interpretations = for_client(turn.interpretations, turn.active)
-        answer: dict[str, Any] = {
-            "sessionId": turn.session_id,
-            "messages": session.messages,
-            "interpretations": session.interpretations,
-            "sessionState": _session_state(session),
-        }
-        if turn.hook_attributes is not None:
-            answer["requestAttributes"] = turn.hook_attributes
-        return answer
-
-
-def _session_state(session: Session) -> dict[str, Any]:
-    state: dict[str, Any] = {
-        "dialogAction": session.dialog_action(),
-        "sessionAttributes": session.attributes,
-        "originatingRequestId": session.request_id,
-    }
-    if session.intent is not None:
-        state["intent"] = session.intent.as_json()
-    return state
+    def _conclude(self, key: str, turn: Turn) -> dict[str, Any]:
+        conclude(turn)
+        self._conversations.keep(key, turn.session)
+        return as_text_reply(turn)
 
 
 @contextmanager

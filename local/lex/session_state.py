@@ -4,14 +4,13 @@ A member that is left out keeps what the session has; a map that is sent replace
 Source: Lex V2 Developer Guide, context-mgmt-session-attribs; the service model of lexv2-runtime.
 """
 
-import json
 from collections.abc import Mapping
 
 from .definition import Locale
 from .errors import DependencyFailed, Invalid
 from .hook_response import parse_intent
 from .interpretations import all_slots
-from .requests import check_attributes, check_object
+from .requests import check_attributes, check_json, check_object
 from .sessions import ActiveIntent, Session
 
 _ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot", "None"})
@@ -22,10 +21,7 @@ def merge(state: object, session: Session, locale: Locale) -> None:
     if state is None:
         return
     source = check_object(state, "sessionState")
-    try:
-        json.dumps(source, ensure_ascii=False).encode()
-    except (TypeError, ValueError) as error:
-        raise Invalid("sessionState: is not what JSON can carry") from error
+    check_json(source, "sessionState")
     if source.get("activeContexts"):
         raise Invalid("sessionState.activeContexts: is not supported by this runtime yet")
     attributes = check_attributes(source.get("sessionAttributes"), "sessionState.sessionAttributes")

@@ -117,12 +117,17 @@ def test_the_check_fails_on_what_the_model_does_not_have(
     assert list(wrong_values(change, shape)) == place
 
 
-@pytest.mark.parametrize("operation", ["RecognizeText", "GetSession", "DeleteSession"])
+@pytest.mark.parametrize(
+    "operation",
+    ["RecognizeText", "RecognizeUtterance", "PutSession", "GetSession", "DeleteSession"],
+)
 def test_the_arguments_are_those_of_the_client(operation: str) -> None:
     shape = CLIENT.meta.service_model.operation_model(operation).input_shape
     assert isinstance(shape, StructureShape)
     methods: dict[str, Callable[..., Any]] = {
         "RecognizeText": LocalLex.recognize_text,
+        "RecognizeUtterance": LocalLex.recognize_utterance,
+        "PutSession": LocalLex.put_session,
         "GetSession": LocalLex.get_session,
         "DeleteSession": LocalLex.delete_session,
     }

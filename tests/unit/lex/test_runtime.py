@@ -10,7 +10,8 @@ from botocore.exceptions import ClientError
 
 from local.lex.code_hook import invoke
 from local.lex.errors import DependencyFailed
-from local.lex.runtime import LocalLex, _session_state
+from local.lex.replies import describe_state
+from local.lex.runtime import LocalLex
 from local.lex.sessions import InMemorySessions, Session, SessionLocks
 from tests.lex_talk import Clock, Hook, Talk
 
@@ -197,7 +198,7 @@ class TestSessions:
 
     def test_a_session_without_intent_is_of_any_locale(self, locale: Any) -> None:
         assert Session().belongs_to(locale)
-        assert "intent" not in _session_state(Session())
+        assert "intent" not in describe_state(Session())
         assert Session().dialog_action() == {"type": "None"}
         assert Session.from_json(Session().as_json()) == Session()
 

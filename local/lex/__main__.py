@@ -1,0 +1,95 @@
+"""`python -m local.lex path/to/bot`: one bot on this machine; Ctrl-C stops it.
+
+Serves the Lex V2 runtime API for clients whose endpoint_url points here; --chat talks in the
+terminal instead.
+"""
+
+import argparse
+import importlib
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from .code_hook import CodeHook
+from .errors import DefinitionError
+from .loading import load_bot
+from .runtime import LOCAL_BOT_ID, LocalLex
+from .server import listen_on, make_server
+from .terminal import chat, read_lines
+
+MODELS = Path(tempfile.gettempdir()) / "local-lex-models"
+"""Where trained models are kept between starts, unless --models names a place."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _options(arguments)
+    try:
+        hook = None if options.hook is None else _import_hook(options.hook)
+        lex = LocalLex(load_bot(options.bot), hook, model_cache=options.models)
+        if options.chat:
+            chat(lex, options.locale, read_lines(), print)
+            return 0
+        listener = listen_on(options.port)
+    except (DefinitionError, ImportError, AttributeError, OSError) as error:
+        print(f"The bot can't start: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    with listener:
+        port = listener.getsockname()[1]
+        print(f"Lex V2 runtime: http://127.0.0.1:{port}", flush=True)
+        print(f"botId {LOCAL_BOT_ID}, botAliasId TSTALIASID. Ctrl-C stops.", flush=True)
+        try:
+            make_server(lex).run(sockets=[listener])
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m local.lex", description=__doc__)
+    parser.add_argument("bot", type=Path, help="the bot's definition")
+    parser.add_argument("--port", type=_port, default=8790, help="0 takes any that is free")
+    parser.add_argument(
+        "--lambda", dest="hook", metavar="MODULE:FUNCTION", help="the bot's code hook"
+    )
+    parser.add_argument("--chat", action="store_true", help="talk in the terminal")
+    parser.add_argument("--locale", help="the language to chat in, such as en_US")
+    parser.add_argument("--models", type=Path, default=MODELS, help="keeps trained models here")
+    return parser.parse_args(arguments)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65_535:
+        raise ValueError(text)
+    return port
+
+
+def _import_hook(name: str) -> CodeHook:
+    """The function `module:function`, called as Lambda calls it.
+
+    Lex tells nobody what a function failed with: here its traceback goes to standard error.
+    Raises ImportError or AttributeError.
+    """
+    module, _, function = name.partition(":")
+    if not (module and function):
+        raise ImportError(f"{name} has to be MODULE:FUNCTION")
+    sys.path.insert(0, "")
+    handler = getattr(importlib.import_module(module), function)
+
+    def call(event: dict[str, object]) -> object:
+        try:
+            return handler(event, None)
+        except Exception:
+            traceback.print_exc()
+            raise
+
+    return call  # type: ignore[return-value]  # what it returns is checked at every call
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

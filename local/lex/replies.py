@@ -1,0 +1,67 @@
+"""What the operations return: the members of boto3's answers, made from a session and its turn.
+
+RecognizeText and GetSession return structures; PutSession and RecognizeUtterance, whose body is
+speech, return each structure as a header. No speech is made here: that body is empty.
+Source: the botocore service model of lexv2-runtime.
+"""
+
+import io
+from typing import Any
+
+from botocore.response import StreamingBody
+
+from .headers import encode_header
+from .interpretations import for_client
+from .sessions import Session
+from .turn import Turn
+
+TEXT = "text/plain; charset=utf-8"
+
+
+def conclude(turn: Turn) -> None:
+    """Writes into the session what the turn answers, for GetSession to repeat."""
+    session = turn.session
+    session.request_id = turn.request_id
+    session.messages = turn.messages
+    if session.intent is not None:
+        session.interpretations = for_client(turn.interpretations, session.intent)
+
+
+def describe_session(session: Session, session_id: str) -> dict[str, Any]:
+    """The session as GetSession returns it."""
+    return {
+        "sessionId": session_id,
+        "messages": session.messages,
+        "interpretations": session.interpretations,
+        "sessionState": describe_state(session),
+    }
+
+
+def describe_state(session: Session) -> dict[str, Any]:
+    state: dict[str, Any] = {
+        "dialogAction": session.dialog_action(),
+        "sessionAttributes": session.attributes,
+        "originatingRequestId": session.request_id,
+    }
+    if session.intent is not None:
+        state["intent"] = session.intent.as_json()
+    return state
+
+
+def as_text_reply(turn: Turn) -> dict[str, Any]:
+    """The turn as RecognizeText returns it; request attributes only when a code hook set them."""
+    reply = describe_session(turn.session, turn.session_id)
+    if turn.hook_attributes is not None:
+        reply["requestAttributes"] = turn.hook_attributes
+    return reply
+
+
+def as_headers(reply: dict[str, Any], *members: str) -> dict[str, Any]:
+    """The reply with these members encoded as headers, those it has, and an empty audio stream."""
+    encoded = {name: encode_header(reply[name]) for name in members if name in reply}
+    return {
+        "contentType": TEXT,
+        **encoded,
+        "sessionId": reply["sessionId"],
+        "audioStream": StreamingBody(io.BytesIO(), 0),
+    }

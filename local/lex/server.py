@@ -1,0 +1,38 @@
+"""The HTTP server around a bot: on loopback alone, bounded and quiet."""
+
+import socket
+
+import uvicorn
+
+from .endpoint import serve_lex
+from .runtime import LocalLex
+
+
+def listen_on(port: int) -> socket.socket:
+    """A socket of 127.0.0.1; port 0 takes any that is free. Raises OSError."""
+    listener = socket.socket()
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def make_server(lex: LocalLex) -> uvicorn.Server:
+    """The server of the bot; `run(sockets=[listen_on(port)])` returns once it was told to stop.
+
+    Requests are not logged: what people say is in them.
+    """
+    return uvicorn.Server(
+        uvicorn.Config(
+            serve_lex(lex),
+            http="h11",
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_level="error",
+            timeout_graceful_shutdown=5,
+        )
+    )
