@@ -9,11 +9,15 @@ from .runtime import LocalLex
 
 
 def listen_on(port: int) -> socket.socket:
-    """A socket of 127.0.0.1; port 0 takes any that is free. Raises OSError."""
+    """A socket of 127.0.0.1; port 0 takes any that is free. Raises OSError.
+
+    It takes connections at once: they wait until the server runs.
+    """
     listener = socket.socket()
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
+        listener.listen()
     except OSError:
         listener.close()
         raise

@@ -139,7 +139,6 @@ def test_what_cannot_start_says_why(
 
 def test_a_port_in_use_says_so(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with listen_on(0) as listener:
-        listener.listen()
         port = str(listener.getsockname()[1])
         assert main([PIZZERIA, "--port", port, "--models", str(models)]) == 1
     assert "in use" in capsys.readouterr().err
