@@ -42,15 +42,23 @@ def find_named_category(
     tokens: Sequence[Token], locale: Locale, kind: Kind | None
 ) -> Match[Category] | None:
     """As `read_named_category`, in terms of tokens; the match begins with the words before it."""
+    filed = find_filed_category(tokens, locale, kind)
+    if filed is not None:
+        return filed
+    names = locale.categories.names.find_all(tokens)
+    return next((match for match in names if _fits(match.outcome, kind)), None)
+
+
+def find_filed_category(
+    tokens: Sequence[Token], locale: Locale, kind: Kind | None
+) -> Match[Category] | None:
+    """The category that words such as "under" say it belongs to, beginning with those words."""
     words = locale.categories
     for marker in words.before_named.find_all(tokens):
         for table in (words.names, words.strong, words.weak):
             match = table.match(tokens, marker.after)
             if match is not None and _fits(match.outcome, kind):
                 return match._replace(first=marker.first)
-    for match in words.names.find_all(tokens):
-        if _fits(match.outcome, kind):
-            return match
     return None
 
 

@@ -13,7 +13,7 @@ from .amounts import find_prices
 from .categories import find_category
 from .dates import find_dates
 from .entries import is_terse_entry
-from .familiarity import count_strangers
+from .familiarity import category_until, count_strangers
 from .locale import Instruction, Locale, Need, Receiver
 from .phrases import Match, PhraseTable
 from .prices import Price
@@ -190,7 +190,7 @@ def _judge_statement(message: _Message, start: int) -> Instruction:
         elif subject is not None:
             at = subject.after
             has_subject = True
-        elif not tokens[at].text.isalnum():
+        elif not tokens[at].text.isalnum() and category_until(tokens, at, locale) == at:
             at += 1
         else:
             break

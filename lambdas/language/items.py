@@ -8,9 +8,10 @@ from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
-from .categories import find_category, find_named_category
+from .categories import find_category
 from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
+from .directions import find_income, read_direction
 from .locale import Locale, Rule
 from .notes import write_note
 from .phrases import Match
@@ -56,7 +57,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     spoken_for = {index for first, after in spans for index in range(first, after)}
     clauses = _without_parts(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
     days = _days(tokens, clauses, dates, today)
-    income = _income(tokens, locale)
+    income = find_income(tokens, locale)
     hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
     items = []
     for clause, day in zip(clauses, days, strict=True):
@@ -103,10 +104,6 @@ def _days(
     return days
 
 
-def _income(tokens: Sequence[Token], locale: Locale) -> Match[Category] | None:
-    return next(locale.items.income.find_all(tokens), None)
-
-
 def _item(
     text: str,
     tokens: Sequence[Token],
@@ -118,12 +115,8 @@ def _item(
     income: Match[Category] | None,
 ) -> Item:
     words = tokens[clause.first : clause.after]
-    kind = Kind.EXPENSE if income is None else Kind.INCOME
-    named = find_named_category(words, locale, None)
-    if named is not None:
-        kind = named.outcome.kind
-    match = find_category(words, locale, kind)
-    category = match.outcome if match else None
+    kind = read_direction(words, income, locale)
+    category = _category(words, kind, locale)
     if category is None and income is not None and kind is Kind.INCOME:
         category = income.outcome
     price = clause.prices[0] if clause.prices else None
@@ -134,3 +127,12 @@ def _item(
         day,
         kind,
     )
+
+
+def _category(words: Sequence[Token], kind: Kind, locale: Locale) -> Category | None:
+    """What the thing speaks for; what leads to it ("record 40 for ...") only where it is silent."""
+    opening = 0
+    while opening < len(words) and words[opening].text in locale.items.leading:
+        opening += 1
+    match = find_category(words[opening:], locale, kind) or find_category(words, locale, kind)
+    return match.outcome if match else None

@@ -160,6 +160,8 @@ class ItemWords:
     """Between a total and what it is made of ("of which")."""
     income: PhraseTable[Category]
     """Phrases that say money came in, and its category."""
+    outgoing: PhraseTable[bool]
+    """Verbs of paying; False for those that with the words after them say the opposite."""
     longest_clause: int = 12
     """Words that one item of a terse message has at most."""
 

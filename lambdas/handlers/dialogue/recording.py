@@ -10,6 +10,7 @@ from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, en
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
+from lambdas.language.directions import leaves_direction_open
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only
@@ -187,8 +188,9 @@ def _intent_of(items: Sequence[Item]) -> Intent:
 
 
 def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
-    """Whether Lex heard income where the words speak of an expense."""
-    return turn.intent is Intent.LOG_INCOME and any(i.kind is Kind.EXPENSE for i in items)
+    """Whether Lex heard income where the words speak of an expense, and might mean either."""
+    heard_income = turn.intent is Intent.LOG_INCOME and any(i.kind is Kind.EXPENSE for i in items)
+    return heard_income and leaves_direction_open(turn.text, locale=turn.locale)
 
 
 def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:

@@ -116,3 +116,8 @@ def test_what_other_assistants_are_told_writes_nothing(english: Locale) -> None:
     texts = [text for rows in parts.values() for text, _intent in rows][::3]
     may_write = [text for text in texts if read_instruction(text, locale=english).may_write]
     assert len(may_write) <= 0.006 * len(texts)
+
+
+def test_an_emoji_that_names_a_thing_makes_an_entry_like_a_word(english: Locale) -> None:
+    assert read_instruction("☕ 3.50", locale=english) is Instruction.STATEMENT
+    assert read_instruction("🙂 3.50", locale=english) is not Instruction.STATEMENT

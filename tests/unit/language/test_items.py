@@ -6,6 +6,7 @@ import pytest
 
 from lambdas.language.items import read_items
 from lambdas.language.locale import Locale
+from lambdas.ledger.categories import Category
 
 
 def items(text: str, locale: Locale, today: date) -> list[tuple[str, ...]]:
@@ -164,3 +165,13 @@ def test_a_note_has_at_most_eighty_characters(english: Locale, today: date) -> N
     ).items
     assert len(item.note) <= 80
     assert item.note.endswith("…")
+
+
+def test_the_verb_of_an_order_names_no_category(english: Locale, today: date) -> None:
+    (item,) = read_items("record 40 for petrol", today=today, home="USD", locale=english).items
+    assert item.category is Category.TRANSPORT
+
+
+def test_what_is_included_does_not_name_the_thing(english: Locale, today: date) -> None:
+    (item,) = read_items("haircut 28 incl tip", today=today, home="USD", locale=english).items
+    assert item.category is Category.PERSONAL_CARE

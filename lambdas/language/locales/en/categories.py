@@ -67,7 +67,8 @@ CATEGORIES = CategoryWords(
         ]
     ),
     prepositions=frozenset(
-        "at from for to with in on by near via before after during of while because".split()
+        "at from for to with in on by near via before after during of while because incl including "
+        "inc excl excluding".split()
     ),
     head_last=True,
 )

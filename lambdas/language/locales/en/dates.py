@@ -4,6 +4,8 @@ from lambdas.language.locale import Rule
 from lambdas.language.phrases import PhraseTable
 from lambdas.language.slots import Lexicon
 
+from .verbs import PEOPLE
+
 _WEEKDAYS = (
     "monday mon",
     "tuesday tue tues tuesdy",
@@ -83,6 +85,7 @@ LEXICON: Lexicon = {
     "product": _words(_PRODUCTS),
     "measure": _words(_MEASURES),
     "people": _words(_PEOPLE),
+    "person": dict.fromkeys(PEOPLE, 0),
 }
 """A unit is a number of days, or of months if negative."""
 

@@ -45,7 +45,11 @@ ITEMS = ItemWords(
     ),
     income=PhraseTable(
         [
-            ("[got] paid me", Category.SALARY),
+            ("paid me", Category.OTHER_INCOME),
+            ("boss|employer|company|work|job|office|they [just] paid me", Category.SALARY),
+            ("paid|payed|pays|gave|sent me back", Category.REFUND),
+            ("got|get|received|had {numeral} back", Category.REFUND),
+            ("got|get|received|had $|€|£ {numeral} back", Category.REFUND),
             ("got paid", Category.SALARY),
             ("was|am paid", Category.SALARY),
             ("salary|wage|wages|paycheck|paycheque|payday|payslip|payroll", Category.SALARY),
@@ -59,15 +63,27 @@ ITEMS = ItemWords(
             ("income|earned|earnings|dividend|dividends|royalties", Category.OTHER_INCOME),
             ("received|recieved|gained", Category.OTHER_INCOME),
             ("sold|selling", Category.OTHER_INCOME),
-            ("made {numeral}", Category.OTHER_INCOME),
+            ("made {numeral} from|selling|doing|babysitting|tutoring", Category.OTHER_INCOME),
+            ("made $|€|£ {numeral} from|selling|doing|babysitting|tutoring", Category.OTHER_INCOME),
             ("won", Category.OTHER_INCOME),
             ("gave|sent|venmoed|transferred|wired me", Category.OTHER_INCOME),
-            ("got {numeral} from", Category.OTHER_INCOME),
+            ("got {numeral} from [my] {person}", Category.OTHER_INCOME),
+            ("got $|€|£ {numeral} from [my] {person}", Category.OTHER_INCOME),
             ("money in|came in", Category.OTHER_INCOME),
             ("came in", Category.OTHER_INCOME),
-            ("freelance|invoice|gig|side hustle", Category.OTHER_INCOME),
+            ("freelance|freelancing|invoice|hustle", Category.OTHER_INCOME),
             ("inheritance|pension|allowance|stipend|scholarship", Category.OTHER_INCOME),
             ("interest", Category.OTHER_INCOME),
+        ]
+    ),
+    outgoing=PhraseTable(
+        [
+            ("paid|payed|pd|pay|paying|repaid|prepaid", True),
+            ("spent|spnt|spend|spending", True),
+            ("bought|boght|buy|buying|purchased", True),
+            ("gave|give|sent|send|venmoed|transferred|wired|lent|loaned", True),
+            ("donated|tipped|treated|owed", True),
+            ("paid|payed|gave|sent|venmoed|transferred|wired me|us", False),
         ]
     ),
 )

@@ -54,7 +54,6 @@ _CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
     "dollar dollars dolar dolars dollers buck bucks": _DOLLAR,
     "euro euros eur eu": ("EUR",),
     "pound pounds quid squid sterling gbp": _POUND,
-    "tenner tenners": (),
     "rupee rupees rs re": _RUPEE,
     "peso pesos": _PESO,
     "yen": ("JPY",),
@@ -91,7 +90,7 @@ MONEY = MoneyWords(
         word: codes
         for words, codes in _CURRENCY_WORDS.items()
         for word in words.split()
-        if codes and codes != ("BGN",)
+        if codes != ("BGN",)
     },
     after_only=frozenset("won real re eu pound pounds rand rands lei dong buck bucks quid".split()),
     minor_units={

@@ -209,9 +209,7 @@ STRONG: dict[Category, str] = {
         "photocopies, notary, bank charge, bank charges, cigarettes, cigs, smokes, weed, "
         "tobacco, vape, life insurance, cash withdrawal, safe deposit, funeral"
     ),
-    Category.SALARY: (
-        "salary, wages, paycheck, payday, payslip, bonus, overtime, got paid, paid me"
-    ),
+    Category.SALARY: ("salary, wages, paycheck, payday, payslip, bonus, overtime, got paid"),
     Category.REFUND: "refund, refunded, cashback, reimbursed, tax refund, tax rebate",
     Category.OTHER_INCOME: (
         "freelance, freelancing, side hustle, side gig, dividend, dividends, interest, rental "

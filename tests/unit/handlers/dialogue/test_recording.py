@@ -71,8 +71,12 @@ def test_what_reads_like_no_thing_is_not_even_asked_about(talk: Talk, text: str)
     assert talk.asks is None
 
 
+def test_plain_words_of_an_expense_are_one_whatever_lex_took_them_for(talk: Talk) -> None:
+    assert "Saved $12.00, Dining" in talk.say("lunch 12", Intent.LOG_INCOME)[0]
+
+
 def test_words_of_an_expense_that_lex_took_for_income_are_asked_about(talk: Talk) -> None:
-    assert "Shall I save" in talk.say("lunch 12", Intent.LOG_INCOME)[0]
+    assert "Shall I save" in talk.say("got 30 for lunch", Intent.LOG_INCOME)[0]
     assert talk.stored == []
 
 

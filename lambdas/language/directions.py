@@ -1,0 +1,53 @@
+"""Which way the money went: out of the person's pocket, or into it.
+
+Words of income decide ("salary", "refund"), unless the person is the one who pays: "paid my
+cleaner's salary" is an expense, "paid me" is not.
+"""
+
+from collections.abc import Sequence
+
+from lambdas.ledger.categories import Category, Kind
+
+from .categories import find_filed_category, find_named_category
+from .locale import Locale
+from .phrases import Match
+from .tokens import Token
+
+
+def find_income(tokens: Sequence[Token], locale: Locale) -> Match[Category] | None:
+    """The words that say money came in, and the category that they speak for."""
+    if _pays(tokens, locale):
+        return None
+    return next(locale.items.income.find_all(tokens, locale.read_slot), None)
+
+
+def read_direction(words: Sequence[Token], income: Match[Category] | None, locale: Locale) -> Kind:
+    """Whether one item of a message is income; `income` is what was found in all of it."""
+    find = find_named_category if income is None else find_filed_category
+    named = find(words, locale, None)
+    if named is not None and not _pays(words, locale):
+        return named.outcome.kind
+    return Kind.EXPENSE if income is None else Kind.INCOME
+
+
+def leaves_direction_open(text: str, *, locale: Locale) -> bool:
+    """Whether its verb goes with either ("got 30 for groceries"), so that no word settles it."""
+    tokens = locale.read(text)
+    verbs = locale.instructions.statements.find_all(tokens, locale.read_slot)
+    return not _pays(tokens, locale) and any(verbs)
+
+
+def _pays(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether it opens with a verb of paying whose subject is the person."""
+    instructions, at = locale.instructions, 0
+    while at < len(tokens):
+        outgoing = locale.items.outgoing.match(tokens, at)
+        if outgoing is not None:
+            return outgoing.outcome
+        match = instructions.fillers.match(tokens, at) or instructions.subjects.match(
+            tokens, at, locale.read_slot
+        )
+        if match is None:
+            return False
+        at = match.after
+    return False
