@@ -15,13 +15,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from dataclasses import replace
 
 import uvicorn
 
 from local.app_process import start_app
 from local.backend import Backend, UnusableData, open_backend
 from local.server import make_server
-from local.settings import BadSetting, Settings
+from local.settings import LOOPBACK, BadSetting, Settings
 from local.talk import read_lines, talk
 
 APP_START_SECONDS = 60
@@ -33,8 +34,11 @@ def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     try:
         settings = Settings.from_env(os.environ)
-        if not options.talk:
-            _require_free("BUDGETBUDDY_API_PORT", settings.api_port)
+        if options.talk:
+            # Whoever types here has the files themselves: nobody signs in to a terminal.
+            settings = replace(settings, sign_in=None)
+        else:
+            _require_free("BUDGETBUDDY_API_PORT", settings.api_port, settings.api_host)
             if not options.no_app:
                 _require_free("BUDGETBUDDY_APP_PORT", settings.app_port)
         _announce_first_start(settings)
@@ -61,11 +65,11 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _require_free(setting: str, port: int) -> None:
+def _require_free(setting: str, port: int, host: str = LOOPBACK) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((host, port))
         except OSError as error:
             used = error.errno == errno.EADDRINUSE
             raise BadSetting(
@@ -86,10 +90,15 @@ def _announce_first_start(settings: Settings) -> None:
 def _serve(backend: Backend, settings: Settings, *, with_app: bool) -> int:
     # To be told to stop (by a container, say) is to be stopped as by Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    server = make_server(backend.gateway, api_port=settings.api_port, app_port=settings.app_port)
+    server = make_server(
+        backend.gateway,
+        api_port=settings.api_port,
+        app_port=settings.app_port,
+        api_host=settings.api_host,
+    )
     app: subprocess.Popen[bytes] | None = None
     if with_app:
-        app = start_app(app_port=settings.app_port, api_port=settings.api_port, environ=os.environ)
+        app = start_app(app_port=settings.app_port, api_url=settings.api_url, environ=os.environ)
         threading.Thread(target=_stop_with, args=(app, server), daemon=True).start()
     threading.Thread(target=_announce, args=(server, settings, app), daemon=True).start()
     try:
@@ -121,7 +130,7 @@ def _announce(
 ) -> None:
     while not server.started:
         time.sleep(0.02)
-    print(f"API:  http://127.0.0.1:{settings.api_port}", flush=True)
+    print(f"API:  {settings.api_url}", flush=True)
     page = f"http://127.0.0.1:{settings.app_port}"
     if app is not None and _wait_until_up(f"{page}/_stcore/health", app):
         print(f"Page: {page}\nYour data is in {settings.data}. Ctrl-C stops.", flush=True)

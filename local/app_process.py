@@ -16,9 +16,9 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 
 
 def start_app(
-    *, app_port: int, api_port: int, environ: Mapping[str, str]
+    *, app_port: int, api_url: str, environ: Mapping[str, str]
 ) -> subprocess.Popen[bytes]:
-    """Start the Streamlit server on 127.0.0.1:`app_port`, speaking to the API's port."""
+    """Start the Streamlit server on 127.0.0.1:`app_port`, speaking to the API there."""
     arguments = [
         "run",
         "app/main.py",
@@ -30,7 +30,7 @@ def start_app(
     return subprocess.Popen(  # noqa: S603 - our own module, our own arguments
         [sys.executable, "-m", "local.app_process", *arguments],
         cwd=REPOSITORY,
-        env={**environ, "BUDGETBUDDY_API_URL": f"http://127.0.0.1:{api_port}"},
+        env={**environ, "BUDGETBUDDY_API_URL": api_url},
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,  # only a banner: what goes wrong is said on standard error
     )

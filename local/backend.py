@@ -20,12 +20,13 @@ from lambdas.handlers.proxy import log_unforeseen
 from lambdas.handlers.send import handle_send
 from lambdas.ledger.errors import StoreUnavailable
 from local.clock import FixedDateClock
-from local.gateway import Handler, LocalGateway
+from local.gateway import Handler, LocalGateway, trust_everyone
 from local.lex.runtime import LocalLex
 from local.lex_sessions import SqliteSessions
 from local.secrets import BOT_ALIAS_ID, BOT_ID, BOT_SECRET_ID, LocalSecrets
-from local.settings import Settings
+from local.settings import Settings, SignIn
 from local.sqlite import SqliteStore
+from local.tokens import TokenVerifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def open_backend(settings: Settings) -> Backend:
         )
         addresses = BotAddressBook(LocalSecrets(), BOT_SECRET_ID)
         conversation = Conversation(lex, addresses, wait=_wait)
-        return Backend(_gateway(books, conversation), store, sessions, opened.pop_all())
+        gateway = _gateway(books, conversation, settings.sign_in)
+        return Backend(gateway, store, sessions, opened.pop_all())
 
 
 def _open_store(folder: Path) -> SqliteStore:
@@ -102,11 +104,17 @@ def _call_hook(event: Mapping[str, object], books: Books) -> Mapping[str, object
         raise
 
 
-def _gateway(books: Books, conversation: Conversation) -> LocalGateway:
+def _gateway(books: Books, conversation: Conversation, sign_in: SignIn | None) -> LocalGateway:
     api: Handler = partial(handle_api, books=replace(books, end_conversation=conversation.end))
     send: Handler = partial(handle_send, books=books, conversation=conversation, sleep=time.sleep)
     routes: dict[tuple[str, str], Handler] = dict.fromkeys(ROUTES, api)
-    return LocalGateway({**routes, ("POST", "/send"): send, ("GET", "/health"): handle_health})
+    return LocalGateway(
+        {**routes, ("POST", "/send"): send, ("GET", "/health"): handle_health},
+        identify=TokenVerifier(sign_in.issuer, sign_in.client_id).identify
+        if sign_in
+        else trust_everyone,
+        public=["/health"],
+    )
 
 
 def _wait(tries: int) -> None:

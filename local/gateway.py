@@ -8,17 +8,24 @@ text is base64.
 import base64
 import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lambdas.handlers.problems import MethodNotAllowed, Missing, Response, Unexpected
+from lambdas.handlers.problems import MethodNotAllowed, Missing, Problem, Response, Unexpected
 from lambdas.handlers.proxy import log_unforeseen
 
 Handler = Callable[[dict[str, Any], object], Response]
+Headers = Sequence[tuple[str, str]]
+"""Names as they came, in any case."""
 
 SIGNED_IN_USER = "local"
-"""The one person of this machine."""
+"""The one person of a machine where nobody signs in."""
+
+
+def trust_everyone(headers: Headers) -> str:  # noqa: ARG001 - nothing in a request changes who it is
+    """Take whoever calls for the one person of this machine."""
+    return SIGNED_IN_USER
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +36,28 @@ class HttpRequest:
     path: str
     """Without the query; still percent-encoded."""
     query: Sequence[tuple[str, str]] = ()
-    headers: Sequence[tuple[str, str]] = ()
+    headers: Headers = ()
     body: bytes = b""
 
 
 class LocalGateway:
     """Calls the handler of each route with the event that API Gateway would send it."""
 
-    def __init__(self, routes: Mapping[tuple[str, str], Handler]) -> None:
-        """`routes` is `{("PATCH", "/transactions/{id}"): handler}`."""
+    def __init__(
+        self,
+        routes: Mapping[tuple[str, str], Handler],
+        *,
+        identify: Callable[[Headers], str] = trust_everyone,
+        public: Collection[str] = (),
+    ) -> None:
+        """`routes` is `{("PATCH", "/transactions/{id}"): handler}`.
+
+        `identify` is the authorizer: it returns the person's id or raises a `Problem`. It isn't
+        asked about the resources in `public`.
+        """
         self._routes = dict(routes)
+        self._identify = identify
+        self._public = frozenset(public)
         self._resources = sorted({resource for _, resource in routes})
 
     def methods_of(self, path: str) -> list[str]:
@@ -47,7 +66,7 @@ class LocalGateway:
         return sorted(m for m, resource in self._routes if found and resource == found[0])
 
     def handle(self, request: HttpRequest) -> Response:
-        """The handler's response, or a problem: 404, 405, or 500 if the handler breaks."""
+        """The handler's response, or a problem: 404, 405, the authorizer's, or 500 if it breaks."""
         found = self._match(request.path)
         if found is None:
             return Missing("There is nothing at this address.").respond()
@@ -59,7 +78,10 @@ class LocalGateway:
             response["headers"]["Allow"] = allowed
             return response
         try:
-            return handler(proxy_event(request, resource, parameters), None)
+            user = None if resource in self._public else self._identify(request.headers)
+            return handler(proxy_event(request, resource, parameters, user), None)
+        except Problem as problem:
+            return problem.respond()
         except Exception as error:  # noqa: BLE001 - as API Gateway: a function that fails is a 5xx
             log_unforeseen(error)
             return Unexpected("Something went wrong on our side.").respond()
@@ -78,9 +100,16 @@ class LocalGateway:
 
 
 def proxy_event(
-    request: HttpRequest, resource: str, parameters: Mapping[str, str]
+    request: HttpRequest,
+    resource: str,
+    parameters: Mapping[str, str],
+    user: str | None = SIGNED_IN_USER,
 ) -> dict[str, Any]:
-    """The event of a REST API's Lambda proxy integration, signed in as `SIGNED_IN_USER`."""
+    """The event of a REST API's Lambda proxy integration.
+
+    `user` is the `sub` that the authorizer found; None for a method without an authorizer. Of the
+    token's claims it hands over no other, for the handlers read no other.
+    """
     body, is_base64 = _body(request.body)
     headers = dict(request.headers)
     return {
@@ -96,7 +125,7 @@ def proxy_event(
         "requestContext": {
             "accountId": "000000000000",
             "apiId": "local",
-            "authorizer": {"claims": {"sub": SIGNED_IN_USER}},
+            **({} if user is None else {"authorizer": {"claims": {"sub": user}}}),
             "httpMethod": request.method,
             "identity": {"sourceIp": "127.0.0.1", "userAgent": headers.get("user-agent")},
             "path": request.path,

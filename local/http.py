@@ -6,6 +6,7 @@ host (against DNS rebinding), come from no origin but the app's, and bring bodie
 """
 
 from collections.abc import Awaitable, Callable
+from ipaddress import IPv4Address
 
 import anyio
 from anyio import CapacityLimiter
@@ -22,6 +23,7 @@ from lambdas.handlers.problems import (
     UnsupportedMedia,
 )
 from local.gateway import HttpRequest, LocalGateway
+from local.settings import LOOPBACK
 
 BODY_LIMIT = 64 * 1024
 """Bytes of a request's body."""
@@ -37,9 +39,16 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 """An ASGI application."""
 
 
-def serve_http(gateway: LocalGateway, *, api_port: int, app_port: int) -> Application:
-    """The gateway as an ASGI application for 127.0.0.1:`api_port`."""
-    hosts = _addresses(api_port)
+def serve_http(
+    gateway: LocalGateway, *, api_port: int, app_port: int, api_host: str = LOOPBACK
+) -> Application:
+    """The gateway as an ASGI application for `api_host`:`api_port`.
+
+    Off this machine's own address it may be called by any name: then people sign in, and a web page
+    that leads a browser here has nobody's token.
+    """
+    own = IPv4Address(api_host).is_loopback
+    hosts = _addresses(api_port) | {f"{api_host}:{api_port}"} if own else None
     origins = frozenset(f"http://{address}" for address in _addresses(app_port))
     turns, threads = CapacityLimiter(THREADS), CapacityLimiter(THREADS)
 
@@ -64,8 +73,8 @@ def _addresses(port: int) -> frozenset[str]:
     return frozenset(f"{host}{suffix}" for host in ("127.0.0.1", "localhost"))
 
 
-def _check_caller(request: Request, hosts: frozenset[str], origins: frozenset[str]) -> None:
-    if request.headers.get("host", "").lower() not in hosts:
+def _check_caller(request: Request, hosts: frozenset[str] | None, origins: frozenset[str]) -> None:
+    if hosts is not None and request.headers.get("host", "").lower() not in hosts:
         raise Forbidden("This address is not mine.", field="Host")
     origin = request.headers.get("origin")
     if origin is not None and origin not in origins:
@@ -111,7 +120,7 @@ def _preflight(methods: list[str]) -> Response:
         raise Missing("There is nothing at this address.")
     headers = {
         "Access-Control-Allow-Methods": ", ".join(methods),
-        "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, If-Match",
+        "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, If-Match",
         "Access-Control-Max-Age": "600",
     }
     return {"statusCode": 204, "headers": headers, "body": ""}

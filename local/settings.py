@@ -4,16 +4,30 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.periods import parse_date
 from lambdas.ledger.profiles import parse_zone
 
+LOOPBACK = "127.0.0.1"
+
 
 class BadSetting(Exception):
     """A variable of the environment is not fit; the message names it and says what would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Whose ID tokens the API takes."""
+
+    issuer: str
+    """BUDGETBUDDY_OIDC_ISSUER: the OpenID Connect provider, without a slash at the end."""
+    client_id: str
+    """BUDGETBUDDY_OIDC_CLIENT_ID: for whom the tokens are made out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,11 @@ class Settings:
     time_zone: str | None = None
     """The machine's own zone by its IANA name (TZ, or what /etc/localtime points to), if known:
     who types in the terminal has no browser that would say it."""
+    api_host: str = LOOPBACK
+    """BUDGETBUDDY_API_HOST: the IPv4 address at which the API listens; only with `sign_in` may it
+    be one that other machines reach."""
+    sign_in: SignIn | None = None
+    """None: nobody signs in, and whoever reaches this machine's own address is its one person."""
 
     @classmethod
     def from_env(
@@ -50,10 +69,23 @@ class Settings:
             app_port=_port(environ, "BUDGETBUDDY_APP_PORT", 8501),
             today=_today(environ),
             time_zone=_time_zone(environ, localtime),
+            api_host=_host(environ),
+            sign_in=_sign_in(environ),
         )
         if settings.api_port == settings.app_port:
             raise BadSetting("BUDGETBUDDY_API_PORT and BUDGETBUDDY_APP_PORT must differ.")
+        if not (settings.sign_in or IPv4Address(settings.api_host).is_loopback):
+            raise BadSetting(
+                "BUDGETBUDDY_API_HOST may be an address that others reach only if they sign in: "
+                "set BUDGETBUDDY_OIDC_ISSUER and BUDGETBUDDY_OIDC_CLIENT_ID too."
+            )
         return settings
+
+    @property
+    def api_url(self) -> str:
+        """Where this machine itself reaches the API."""
+        host = LOOPBACK if IPv4Address(self.api_host).is_unspecified else self.api_host
+        return f"http://{host}:{self.api_port}"
 
 
 def _port(environ: Mapping[str, str], name: str, default: int) -> int:
@@ -61,6 +93,41 @@ def _port(environ: Mapping[str, str], name: str, default: int) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 65535:
         return int(text)
     raise BadSetting(f"{name} must be a port from 1 to 65535.")
+
+
+def _host(environ: Mapping[str, str]) -> str:
+    text = environ.get("BUDGETBUDDY_API_HOST") or LOOPBACK
+    try:
+        return str(IPv4Address(text))
+    except ValueError as error:
+        raise BadSetting("BUDGETBUDDY_API_HOST must be an IPv4 address such as 0.0.0.0.") from error
+
+
+def _sign_in(environ: Mapping[str, str]) -> SignIn | None:
+    issuer = environ.get("BUDGETBUDDY_OIDC_ISSUER", "").rstrip("/")
+    client_id = environ.get("BUDGETBUDDY_OIDC_CLIENT_ID", "")
+    if not issuer and not client_id:
+        return None
+    if not issuer or not client_id:
+        raise BadSetting(
+            "BUDGETBUDDY_OIDC_ISSUER and BUDGETBUDDY_OIDC_CLIENT_ID must be set together."
+        )
+    if not _is_safe(issuer):
+        raise BadSetting(
+            "BUDGETBUDDY_OIDC_ISSUER must be an https address, or http on this machine's own."
+        )
+    return SignIn(issuer, client_id)
+
+
+def _is_safe(address: str) -> bool:
+    """Whether it is an https address, or an http one that no network carries."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    own = parts.scheme == "http" and parts.hostname in (LOOPBACK, "localhost")
+    plain = not (parts.query or parts.fragment or parts.username)
+    return plain and bool(parts.hostname) and (own or parts.scheme == "https")
 
 
 def _today(environ: Mapping[str, str]) -> date | None:

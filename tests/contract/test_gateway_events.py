@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from lambdas.handlers.problems import Response
+from lambdas.handlers.problems import Response, Unauthenticated
 from lambdas.handlers.proxy import Request
-from local.gateway import SIGNED_IN_USER, HttpRequest, LocalGateway, proxy_event
+from local.gateway import SIGNED_IN_USER, Headers, HttpRequest, LocalGateway, proxy_event
+from local.tokens import NotSignedIn
 
 FIELDS = {
     "resource",
@@ -105,6 +106,44 @@ def test_the_one_person_of_the_machine_is_signed_in_whatever_the_request_says() 
     event = event_of(HttpRequest("GET", "/messages", headers=headers))
     assert event["requestContext"]["authorizer"] == {"claims": {"sub": SIGNED_IN_USER}}
     assert Request.of(event).user == SIGNED_IN_USER
+
+
+def identify(headers: Headers) -> str:
+    """An authorizer that knows Ana by her token and nobody else."""
+    if ("Authorization", "Bearer ana") in headers:
+        return "8d2c1e04-ana"
+    raise NotSignedIn("Please sign in first.")
+
+
+SIGNED = LocalGateway(
+    {("GET", "/messages"): echo, ("POST", "/send"): echo, ("GET", "/health"): echo},
+    identify=identify,
+    public=["/health"],
+)
+
+
+def test_the_authorizer_says_who_it_is_in_the_claims() -> None:
+    headers = [("Authorization", "Bearer ana"), ("sub", "bob")]
+    request = HttpRequest("GET", "/messages", query=[("sub", "bob")], headers=headers)
+    event = json.loads(SIGNED.handle(request)["body"])
+    assert set(event) == FIELDS
+    assert event["requestContext"]["authorizer"] == {"claims": {"sub": "8d2c1e04-ana"}}
+    assert Request.of(event).user == "8d2c1e04-ana"
+
+
+def test_a_request_that_the_authorizer_refuses_reaches_no_handler() -> None:
+    for method, path in (("GET", "/messages"), ("POST", "/send")):
+        response = SIGNED.handle(HttpRequest(method, path))
+        assert response["statusCode"] == 401
+        assert response["headers"]["Content-Type"] == "application/problem+json"
+        assert response["headers"]["WWW-Authenticate"] == 'Bearer realm="BudgetBuddy"'
+
+
+def test_a_method_without_an_authorizer_asks_for_no_token_and_knows_nobody() -> None:
+    event = json.loads(SIGNED.handle(HttpRequest("GET", "/health"))["body"])
+    assert "authorizer" not in event["requestContext"]
+    with pytest.raises(Unauthenticated):
+        Request.of(event)
 
 
 def test_every_request_has_an_id_of_its_own() -> None:

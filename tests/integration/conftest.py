@@ -21,7 +21,7 @@ import pytest
 from local.backend import open_backend
 from local.gateway import LocalGateway
 from local.server import make_server
-from local.settings import Settings
+from local.settings import Settings, SignIn
 from tests.conftest import REPOSITORY
 
 TODAY = date(2026, 11, 22)
@@ -93,10 +93,10 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, models: Path) -> Iterator[Server]:
+def serving(folder: Path, models: Path, sign_in: SignIn | None = None) -> Iterator[Server]:
     """The whole back end on a port, in a thread of this process; `models` are copied."""
     shutil.copytree(models, folder / "models", dirs_exist_ok=True)
-    backend = open_backend(Settings(folder, 1, 2, TODAY))
+    backend = open_backend(Settings(folder, 1, 2, TODAY, sign_in=sign_in))
     try:
         with running(backend.gateway) as served:
             yield served
@@ -138,6 +138,7 @@ class Program:
         self.folder = folder
         self.port = free_port()
         self.server = Server(self.port)
+        self.settings: dict[str, str] = {}
         self.process: subprocess.Popen[str] | None = None
 
     @property
@@ -147,6 +148,7 @@ class Program:
             "BUDGETBUDDY_DATA": str(self.folder),
             "BUDGETBUDDY_API_PORT": str(self.port),
             "BUDGETBUDDY_TODAY": TODAY.isoformat(),
+            **self.settings,
         }
 
     def start(self, *arguments: str, log: Path | None = None) -> None:
@@ -191,6 +193,21 @@ class Program:
             check=False,
         )
         return ended.returncode, ended.stderr
+
+    def talk(self, typed: str) -> tuple[int, str]:
+        """Run `python -m local --talk` on what is typed: exit status and what it said."""
+        ended = subprocess.run(
+            [sys.executable, "-m", "local", "--talk"],
+            cwd=REPOSITORY,
+            env=self.environment,
+            input=typed,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        assert ended.stderr == ""
+        return ended.returncode, ended.stdout
 
 
 @pytest.fixture(scope="session")

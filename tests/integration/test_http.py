@@ -190,7 +190,9 @@ def test_a_preflight_names_the_methods_and_headers(server: Server) -> None:
     assert (status, body) == (204, b"")
     assert found["access-control-allow-origin"] == server.origin
     assert found["access-control-allow-methods"] == "DELETE, PATCH"
-    assert found["access-control-allow-headers"] == "Content-Type, Idempotency-Key, If-Match"
+    assert found["access-control-allow-headers"] == (
+        "Authorization, Content-Type, Idempotency-Key, If-Match"
+    )
 
 
 def test_no_answer_is_kept_by_a_browser(server: Server) -> None:

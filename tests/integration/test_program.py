@@ -6,8 +6,6 @@ import re
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from local.sqlite import SqliteStore
-from tests.conftest import REPOSITORY
 from tests.integration.conftest import Program, free_port
 
 STAND_IN = """
@@ -164,6 +161,8 @@ def test_a_port_in_use_is_named_with_its_setting(program: Program, name: str) ->
         ("BUDGETBUDDY_DATA", "~nobody-of-this-name/data"),
         ("BUDGETBUDDY_DATA", "/dev/null/data"),
         ("BUDGETBUDDY_DATA", "/dev/null"),
+        ("BUDGETBUDDY_API_HOST", "0.0.0.0"),
+        ("BUDGETBUDDY_OIDC_ISSUER", "https://id.example"),
     ],
 )
 def test_an_unfit_setting_is_named(program: Program, setting: str, value: str) -> None:
@@ -203,26 +202,11 @@ def test_a_damaged_file_of_sessions_only_makes_the_bot_forget_its_question(
 
 def test_it_talks_in_the_terminal(program: Program) -> None:
     typed = "spent 12.50 on lunch\n\n  \nundo\nquit\n"
-    status, said = _talk(program, typed)
+    status, said = program.talk(typed)
     assert status == 0
     assert "Saved $12.50, Dining, today." in said
     assert "Taken back" in said
     assert said.endswith("Bye. Everything is saved.\n")
-
-
-def _talk(program: Program, typed: str) -> tuple[int, str]:
-    ended = subprocess.run(
-        [sys.executable, "-m", "local", "--talk"],
-        cwd=REPOSITORY,
-        env=program.environment,
-        input=typed,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    assert ended.stderr == ""
-    return ended.returncode, ended.stdout
 
 
 SECRETS = re.compile(r"zebra|quokka|12[.,]?34|77[.,]?77|4321", re.IGNORECASE)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from local.settings import BadSetting, Settings
+from local.settings import BadSetting, Settings, SignIn
 
 
 def test_the_defaults_are_two_ports_and_the_platforms_own_folder() -> None:
@@ -91,3 +91,75 @@ def test_the_machines_time_zone_is_read_where_it_is_said(
         localtime.write_bytes(b"TZif2")
     settings = Settings.from_env({"HOME": "/h", **environ}, "linux", localtime)
     assert settings.time_zone == zone
+
+
+PROVIDER = {
+    "BUDGETBUDDY_OIDC_ISSUER": "https://id.example/pool/",
+    "BUDGETBUDDY_OIDC_CLIENT_ID": "budgetbuddy",
+}
+
+
+def test_without_a_provider_the_api_is_this_machines_own() -> None:
+    settings = Settings.from_env({"HOME": "/h"}, "linux")
+    assert (settings.api_host, settings.sign_in) == ("127.0.0.1", None)
+    assert settings.api_url == "http://127.0.0.1:8787"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "8.8.8.8"])
+def test_others_reach_the_api_only_where_people_sign_in(host: str) -> None:
+    environ = {"HOME": "/h", "BUDGETBUDDY_API_HOST": host}
+    with pytest.raises(BadSetting, match=r"BUDGETBUDDY_API_HOST .* BUDGETBUDDY_OIDC_ISSUER"):
+        Settings.from_env(environ, "linux")
+    settings = Settings.from_env(environ | PROVIDER, "linux")
+    assert settings.api_host == host
+    assert settings.sign_in == SignIn("https://id.example/pool", "budgetbuddy")
+
+
+@pytest.mark.parametrize(
+    "host, url", [("0.0.0.0", "http://127.0.0.1:8787"), ("10.0.0.2", "http://10.0.0.2:8787")]
+)
+def test_the_machine_itself_reaches_the_api_wherever_it_listens(host: str, url: str) -> None:
+    environ = {"HOME": "/h", "BUDGETBUDDY_API_HOST": host} | PROVIDER
+    assert Settings.from_env(environ, "linux").api_url == url
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", ""])
+def test_a_loopback_address_needs_no_provider(host: str) -> None:
+    environ = {"HOME": "/h", "BUDGETBUDDY_API_HOST": host}
+    assert Settings.from_env(environ, "linux").sign_in is None
+
+
+@pytest.mark.parametrize("host", ["localhost", "::1", "0.0.0.0:80", "1.2.3", "example.com", "0"])
+def test_a_host_that_is_no_address_is_named(host: str) -> None:
+    environ = {"HOME": "/h", "BUDGETBUDDY_API_HOST": host} | PROVIDER
+    with pytest.raises(BadSetting, match="BUDGETBUDDY_API_HOST must be an IPv4 address"):
+        Settings.from_env(environ, "linux")
+
+
+@pytest.mark.parametrize("missing", sorted(PROVIDER))
+def test_half_a_provider_is_refused(missing: str) -> None:
+    environ = {"HOME": "/h"} | PROVIDER | {missing: ""}
+    with pytest.raises(BadSetting, match=r"set together"):
+        Settings.from_env(environ, "linux")
+
+
+@pytest.mark.parametrize(
+    "issuer", ["http://localhost:9400", "http://127.0.0.1:9400/", "https://id.example"]
+)
+def test_an_issuer_is_https_or_on_this_machine(issuer: str) -> None:
+    environ = {"HOME": "/h"} | PROVIDER | {"BUDGETBUDDY_OIDC_ISSUER": issuer}
+    sign_in = Settings.from_env(environ, "linux").sign_in
+    assert sign_in is not None
+    assert sign_in.issuer == issuer.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    ["http://id.example", "http://localhost.example", "id.example", "file:///keys", "https://",
+     "https://id.example?a=b", "https://id.example#a", "https://me@id.example", "https://[::1",
+     "ftp://localhost"],
+)  # fmt: skip
+def test_an_issuer_whose_keys_could_be_swapped_on_the_way_is_refused(issuer: str) -> None:
+    environ = {"HOME": "/h"} | PROVIDER | {"BUDGETBUDDY_OIDC_ISSUER": issuer}
+    with pytest.raises(BadSetting, match="BUDGETBUDDY_OIDC_ISSUER must be an https address"):
+        Settings.from_env(environ, "linux")
