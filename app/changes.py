@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from app import wording
 from app.client import Client
-from app.errors import ApiRefused, ApiUnavailable, SignedOut
+from app.errors import ApiError, ApiRefused, ApiUnavailable, SignedOut
 from app.resources import Operation
 
 
@@ -29,19 +29,19 @@ class Changes:
     def make(self, request: tuple[str, ...], call: Callable[[str], Operation], done: str) -> bool:
         """Call `call` with the key of `request` and note what came of it; whether it worked.
 
-        The same request again, after no answer, is sent with the same key: it happens once.
+        The same request again, after no answer, is sent with the same key: it happens once. After
+        another request it is a new one: what it asked for may have been changed since.
         """
         self.refuse("")
+        if request not in self.keys:
+            self.keys.clear()
         key = self.keys.setdefault(request, uuid.uuid4().hex)
         try:
-            self.operation = call(key)["operation"]
-        except ApiUnavailable:
-            self.trouble = wording.DID_NOT_WORK
-            return False
-        except ApiRefused as refused:
-            self.trouble = refused.detail
-        except SignedOut:
-            self.trouble = wording.SIGNED_OUT
+            self.operation = call(key)["operation"] or ""
+        except ApiError as error:
+            self.trouble = explain(error)
+            if isinstance(error, ApiUnavailable):
+                return False
         else:
             self.done = done
         del self.keys[request]
@@ -61,3 +61,14 @@ class Changes:
             ("undo", operation), lambda key: client.undo(operation, key), wording.TAKEN_BACK
         )
         self.operation = "" if worked else operation
+
+
+def explain(error: ApiError) -> str:
+    """Why something asked for did not happen, in a sentence for the person."""
+    match error:
+        case ApiRefused():
+            return error.detail
+        case SignedOut():
+            return wording.SIGNED_OUT
+        case _:
+            return wording.DID_NOT_WORK

@@ -6,7 +6,7 @@ made before the first attempt: sending the same key again never does the thing t
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any, Literal, cast
 from urllib.parse import quote
 
 import requests
@@ -51,6 +51,23 @@ class Client:
         """Home currency and what else is the person's own choice."""
         return cast(Profile, self._call("GET", "/profile"))
 
+    def change_profile(self, fields: Mapping[str, str | int], key: str) -> Operation:
+        """Change the settings that are given, by the names of `Profile`."""
+        return cast(Operation, self._call("PUT", "/profile", body=fields, key=key))
+
+    def export(self, form: Literal["csv", "json"]) -> bytes:
+        """Everything of the person's as JSON, or their transactions as CSV; UTF-8."""
+        response = self._request("GET", "/export", query={"format": form})
+        if response.status_code != HTTPStatus.OK:
+            _read(response)
+        return response.content
+
+    def delete_account(self) -> None:
+        """Delete everything of the person's, for good. Asking again does no harm."""
+        response = self._request("DELETE", "/account", query={"confirm": "yes"})
+        if response.status_code != HTTPStatus.NO_CONTENT:
+            _read(response)
+
     def undo(self, operation: str, key: str) -> Operation:
         """Take an operation back; that is an operation itself."""
         path = f"/operations/{quote(operation, safe='')}/undo"
@@ -87,13 +104,24 @@ class Client:
         path: str,
         *,
         query: Mapping[str, str] | None = None,
-        body: Mapping[str, str] | None = None,
+        body: Mapping[str, str | int] | None = None,
         key: str | None = None,
     ) -> dict[str, Any]:
+        return _read(self._request(method, path, query=query, body=body, key=key))
+
+    def _request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Mapping[str, str | int] | None = None,
+        key: str | None = None,
+    ) -> requests.Response:
         headers = {"Idempotency-Key": key} if key else {}
         send_body = {} if body is None and method == "POST" else body
         try:
-            response = self._session.request(
+            return self._session.request(
                 method,
                 self._base_url + path,
                 params=query,
@@ -106,7 +134,6 @@ class Client:
             raise ApiUnavailable(
                 type(error).__name__, maybe_done=not _never_connected(error)
             ) from error
-        return _read(response)
 
 
 def _never_connected(error: requests.RequestException) -> bool:

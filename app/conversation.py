@@ -66,7 +66,7 @@ class Conversation:
     today: str = ""
     """As the API last said; empty until it has."""
     home: str = ""
-    """The home currency; empty until the API has said it."""
+    """The home currency, as `today`."""
     reachable: bool = True
     keys: dict[tuple[str, bool], str] = field(default_factory=dict)
     """The idempotency key of each (operation, undone) asked for and not yet answered."""
@@ -136,7 +136,6 @@ class Conversation:
             SignedOut: as every call may.
         """
         try:
-            self.home = self.home or client.profile()["currency"]
             turns, cursor = self._read_pages(client)
         except (ApiUnavailable, ApiRefused):
             self.reachable = False
@@ -151,7 +150,7 @@ class Conversation:
         for _ in range(self.pages):
             page = client.messages(PAGE, cursor)
             messages = page["messages"] + messages
-            cursor, self.today = page["cursor"], page["today"]
+            cursor, self.today, self.home = page["cursor"], page["today"], page["currency"]
             if cursor is None:
                 break
         return pair(messages), cursor

@@ -132,6 +132,14 @@ def rank(budgets: Iterable[Budget]) -> list[Budget]:
     return sorted(budgets, key=used)
 
 
+def payday_month(budgets: Iterable[Budget]) -> tuple[date, date] | None:
+    """The days `[start, end)` of a budget month that is no calendar month; None if it is one."""
+    for budget in budgets:
+        start, end = period_of(budget)
+        return None if start.day == 1 else (start, end)
+    return None
+
+
 def elapsed(budget: Budget, today: date) -> float | None:
     """How much of the budget's time is over, 0 to 1; None if today is not in it."""
     start, end = period_of(budget)

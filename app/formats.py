@@ -46,6 +46,11 @@ def name_day(day: date, today: date) -> str:
     return f"{day:%a}, {day:%b} {day.day}"
 
 
+def spell_day(day: date) -> str:
+    """Like "Sunday, November 22"."""
+    return f"{day:%A}, {day:%B} {day.day}"
+
+
 def name_month(month: Month, today: date) -> str:
     """Like "November"; with the year when it is another one."""
     name = f"{month.day(1):%B}"

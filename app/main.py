@@ -11,7 +11,7 @@ from app import wording
 from app.client import Client
 from app.errors import SignedOut
 from app.settings import Settings
-from app.views import budgets, chat, notices, overview
+from app.views import budgets, chat, notices, overview, settings
 
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
@@ -46,7 +46,13 @@ def list_pages(client: Client) -> list[StreamlitPage]:
         icon=":material/target:",
         url_path="budgets",
     )
-    return [to_chat, to_overview, to_budgets]
+    to_settings = st.Page(
+        partial(settings.draw_page, client),
+        title="Settings",
+        icon=":material/settings:",
+        url_path="settings",
+    )
+    return [to_chat, to_overview, to_budgets, to_settings]
 
 
 def main() -> None:

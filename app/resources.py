@@ -80,6 +80,7 @@ class Messages(TypedDict):
     messages: list[Message]
     cursor: str | None
     today: str
+    currency: str
 
 
 class Text(TypedDict):
@@ -127,11 +128,15 @@ class Budgets(TypedDict):
 class Operation(TypedDict):
     """What every write answers with: the name under which it can be undone."""
 
-    operation: str
+    operation: str | None
+    """None if everything was so already."""
 
 
 class Profile(TypedDict):
     currency: str
+    timeZone: str | None
+    locale: str
+    monthStartsOn: int
     today: str
 
 

@@ -38,5 +38,38 @@ BUDGETS_DETAIL = "What you mean to spend in a month. A budget holds until you ch
 BUDGET_EXAMPLE = "300"
 BUDGET_SAVED = "Saved: {limit} a month for {name}."
 BUDGET_REMOVED = "Removed the budget for {name}."
+BUDGET_MONTH = "Counted from {period}."
 TAKEN_BACK = "Taken back."
+
+SETTINGS_DETAIL = "Each change is saved at once."
+CURRENCY_DETAIL = (
+    "What a bare number means, and what budgets and charts are in. Nothing is converted: "
+    "what you logged keeps its own currency."
+)
+CURRENCY_SAVED = "Your home currency is now {value}."
+ZONE_DETAIL = "There it is {day}: what “today” means for you."
+ZONE_UNSET = "Not chosen yet: days follow UTC, where it is {day}."
+CHOOSE = "Choose one"
+ZONE_OFFER = "Use this device's, {zone}"
+ZONE_SAVED = "Your time zone is now {value}."
+MONTH_DETAIL = (
+    "Your current budget month: {period}. Budgets count from this day on, such as your payday; "
+    "where a month is too short for it, from its last day."
+)
+MONTH_SAVED = "Your budget month now starts on day {value}."
+
+DOWNLOAD_DETAIL = (
+    "Your transactions as a table (CSV), or everything that BudgetBuddy keeps of you (JSON)."
+)
+DOWNLOAD_CSV = "Transactions (CSV)"
+DOWNLOAD_JSON = "Everything (JSON)"
+DELETE_DETAIL = (
+    "Every transaction and budget goes, and with them these settings, the conversation and what "
+    "was learnt from you. It can't be undone."
+)
+DELETE_FIRST = "Download everything first"
+DELETE_WORD = "DELETE"
+DELETE_FIELD = "To go on, type DELETE"
+DELETE_BUTTON = "Delete everything"
+DELETED = "Everything is deleted. BudgetBuddy is as new."
 LIMIT_UNREADABLE = "Type how much a month in figures, such as 300."

@@ -1,7 +1,6 @@
 """The budgets: how each stands, a form to set one, and a way back from the last change."""
 
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -9,10 +8,10 @@ from app import categories, markup, wording
 from app.changes import Changes
 from app.client import Client
 from app.errors import ApiRefused, ApiUnavailable
-from app.figures import elapsed, rank
-from app.formats import exact
+from app.figures import elapsed, payday_month, rank
+from app.formats import exact, name_period
 from app.resources import Budget
-from app.views.notices import draw_unreachable
+from app.views.notices import draw_last_change, draw_unreachable
 from lambdas.ledger.categories import EXPENSE_CATEGORIES, TOTAL
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.money import Money
@@ -34,27 +33,11 @@ def draw_page(client: Client) -> None:
     st.html(f'<h1 class="bb-title">Budgets</h1>{markup.note(wording.BUDGETS_DETAIL)}')
     with st.container(key="card-form", gap="small"):
         _draw_form(profile["currency"], changes, client)
-        _draw_last_change(changes, client)
+        draw_last_change(changes, client)
+    days = payday_month(entries)
+    if days:
+        st.html(markup.note(wording.BUDGET_MONTH.format(period=name_period(*days, today))))
     _draw_budgets(entries, today, profile["currency"], changes, client)
-
-
-def _draw_last_change(changes: Changes, client: Client) -> None:
-    """What was just done and a way back, or why it was not done."""
-    if changes.trouble:
-        st.html(f'<p class="bb-note" role="alert"><b>{escape(changes.trouble)}</b></p>')
-    if not changes.done:
-        return
-    with st.container(key="done", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<p class="bb-note" role="status">{escape(changes.done)}</p>', width="content")
-        if changes.operation:
-            st.button(
-                wording.UNDO,
-                key=f"undo-{changes.operation}",
-                icon=":material/undo:",
-                type="tertiary",
-                on_click=changes.take_back,
-                args=(client,),
-            )
 
 
 def _draw_budgets(

@@ -1,4 +1,4 @@
-"""What a page shows instead of itself when it can't: plain words and one thing to do."""
+"""What pages say of themselves: that they can't be shown and why, and what a change came to."""
 
 from html import escape
 
@@ -6,6 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app import wording
+from app.changes import Changes
+from app.client import Client
 
 
 def draw_unreachable() -> None:
@@ -22,6 +24,30 @@ def draw_signed_out() -> None:
 def draw_empty(title: str, detail: str) -> DeltaGenerator:
     """There is nothing to show yet; returns the card, for a way out."""
     return _card("empty", "savings", title, detail)
+
+
+def draw_last_change(changes: Changes, client: Client) -> None:
+    """What was just done and a way back, or why it was not done."""
+    if changes.trouble:
+        draw_trouble(changes.trouble)
+    if not changes.done:
+        return
+    with st.container(key="done", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="bb-note" role="status">{escape(changes.done)}</p>', width="content")
+        if changes.operation:
+            st.button(
+                wording.UNDO,
+                key=f"undo-{changes.operation}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=changes.take_back,
+                args=(client,),
+            )
+
+
+def draw_trouble(why: str) -> None:
+    """Why something asked for did not happen; screen readers say it at once."""
+    st.html(f'<p class="bb-note" role="alert"><b>{escape(why)}</b></p>')
 
 
 def _card(key: str, icon: str, title: str, detail: str) -> DeltaGenerator:

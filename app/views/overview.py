@@ -13,12 +13,13 @@ from app.figures import (
     MonthFigures,
     elapsed,
     overall_budget,
+    payday_month,
     rank,
     read_month,
     total,
     usual,
 )
-from app.formats import brief, exact, name_month
+from app.formats import brief, exact, name_month, name_period
 from app.resources import Budget, Summary
 from app.views.notices import draw_empty, draw_unreachable
 from lambdas.ledger.errors import InvalidInput
@@ -86,8 +87,10 @@ def _read(client: Client, month: Month | None) -> Books:
     month = Month.parse(summary["months"][0]["month"])
     before = client.summary(month.plus(-1))
     year = client.summary(month.plus(1 - MONTHS), month)
-    budgets = client.budgets(month)["budgets"]
-    return Books(read_month(summary, before), year, budgets)
+    figures = read_month(summary, before)
+    # the budget month that is running may be named after the calendar month before
+    budgets = client.budgets(None if figures.current else month)["budgets"]
+    return Books(figures, year, budgets)
 
 
 def _draw_head(figures: MonthFigures) -> None:
@@ -158,6 +161,9 @@ def _draw_budgets(books: Books) -> None:
         st.html(markup.note(wording.NO_BUDGETS))
         return
     figures = books.figures
+    days = payday_month(books.budgets)
+    if days:
+        st.html(markup.note(wording.BUDGET_MONTH.format(period=name_period(*days, figures.today))))
     bars = (
         markup.budget(budget, figures.home, elapsed(budget, figures.today))
         for budget in rank(books.budgets)

@@ -20,7 +20,7 @@ from lambdas.ledger.errors import (
 )
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import Change, Draft, Operation, RequestKey, transaction_id
-from lambdas.ledger.periods import Month, budget_month
+from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile, ProfileEdit
 from lambdas.ledger.store import Applied, LedgerStore
 from lambdas.ledger.transactions import Transaction, clean_note
@@ -139,7 +139,7 @@ class Ledger:
         limit: Money,
         month: Month | None = None,
     ) -> Applied:
-        """From `month` (the current budget month) on, the limit of a category, or of all (None).
+        """From `month` (today's calendar month) on, the limit of a category, or of all (None).
 
         Raises:
             InvalidInput: an income category, or a limit that is no amount.
@@ -147,7 +147,7 @@ class Ledger:
         """
         if category and category.kind is Kind.INCOME:
             raise InvalidInput("category", "A budget is for spending, not for income.")
-        month = month or self._budget_month(user)
+        month = month or Month.of(self.today(user))
         entry = BudgetEntry(category, limit.currency, month, limit.minor)
         same = self._budget_entries(user, category, limit.currency)
         if any(known.limit == entry.limit for known in entries_in_force(same, month)):
@@ -157,12 +157,12 @@ class Ledger:
     def remove_budget(
         self, user: str, request: RequestKey, category: Category | None, currency: str
     ) -> Applied:
-        """From the current budget month on there is no such budget.
+        """From today's calendar month on there is no such budget.
 
         Raises:
             NotFound: there is none now, nor one to come.
         """
-        month = self._budget_month(user)
+        month = Month.of(self.today(user))
         same = self._budget_entries(user, category, currency)
         changes = [Change(e, None) for e in same if e.month > month and e.limit is not None]
         if entries_in_force(same, month):
@@ -219,10 +219,6 @@ class Ledger:
         if known is None:
             raise error
         return Applied(known, created=False)
-
-    def _budget_month(self, user: str) -> Month:
-        profile = self.profile(user)
-        return budget_month(self._clock.today(profile.zone), profile.month_starts_on)
 
     def _budget_entries(
         self, user: str, category: Category | None, currency: str

@@ -49,9 +49,16 @@ class Reports:
     def budgets(
         self, user: str, profile: Profile, today: date, month: Month | None = None
     ) -> list[BudgetStatus]:
-        """How each budget of that budget month (the current one) stands; the total first."""
-        month = month or budget_month(today, profile.month_starts_on)
-        in_force = entries_in_force(self._store.budget_entries(user), month)
+        """How each budget of that budget month (the current one) stands; the total first.
+
+        In the current one those count that are in force today, whatever day months started on
+        when they were set: moving that day neither hides a budget nor brings one back.
+        """
+        current = budget_month(today, profile.month_starts_on)
+        month = month or current
+        in_force = entries_in_force(
+            self._store.budget_entries(user), Month.of(today) if month == current else month
+        )
         if not in_force:
             return []
         period = budget_period(month, profile.month_starts_on)

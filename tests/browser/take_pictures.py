@@ -25,6 +25,7 @@ from tests.browser.wire import Wire, open_wire
 from tests.conftest import NO_CHROMIUM, find_chromium
 
 FOLDER = REPOSITORY / "docs" / "pictures"
+PAGES = ("chat", "overview", "budgets", "settings")
 NAMES = {DESKTOP: "desktop", PHONE: "phone"}
 
 
@@ -61,8 +62,9 @@ def _take_full(browser: Browser, app_url: str) -> None:
     for width, screen in NAMES.items():
         for dark in (False, True):
             theme = "dark" if dark else "light"
-            for path, name in (("/", "chat"), ("/overview", "overview"), ("/budgets", "budgets")):
-                whole = path != "/"
+            for name in PAGES:
+                path = "/" if name == "chat" else f"/{name}"
+                whole = name != "chat"
                 file = f"{name}-{screen}-{theme}"
                 _take(browser, app_url, path, file, width, dark=dark, whole=whole)
 

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-import streamlit as st
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from tests.browser import sample
-from tests.browser.stage import REPOSITORY, empty_account, start_gateway
+from tests.browser.stage import empty_account, start_gateway
 from tests.browser.wire import open_wire
-
-SECONDS = 30
+from tests.integration.pages import go_to, html, open_page, press, say, texts
 
 
 @pytest.fixture(scope="module")
@@ -26,35 +23,6 @@ def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app before its first run, with an empty account."""
     empty_account(api_url)
     return open_page(api_url, monkeypatch)
-
-
-def open_page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("BUDGETBUDDY_API_URL", api_url)
-    st.cache_resource.clear()
-    page = AppTest.from_file(REPOSITORY / "app" / "main.py", default_timeout=SECONDS)
-    page.context = {"timezone": "Europe/Dublin", "locale": "en-US"}
-    return page
-
-
-def go_to(page: AppTest, address: str) -> AppTest:
-    page._page_hash = calc_hash(address)  # AppTest.switch_page knows pages that are files only
-    return page.run()
-
-
-def say(page: AppTest, text: str) -> AppTest:
-    return page.chat_input(key="said").set_value(text).run()
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    return next(button for button in page.button if button.label == label).click().run()
-
-
-def html(page: AppTest) -> str:
-    return "\n".join(element.proto.body for element in page.get("html"))
-
-
-def texts(page: AppTest) -> list[str]:
-    return [text.value for text in page.text]
 
 
 def test_a_new_account_is_greeted_and_offered_something_to_say(page: AppTest) -> None:

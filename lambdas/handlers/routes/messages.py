@@ -15,6 +15,7 @@ def list_messages(request: Request, books: Books) -> Response:
     query = read_query(request, frozenset({"limit", "before"}))
     limit = read_limit(query, default=20, most=100)
     turns = books.store.turns(request.user, limit=limit, before=_before(query.get("before")))
+    profile = books.ledger.profile(request.user)
     messages: list[dict[str, Any]] = []
     for turn in turns:
         messages += _said(turn), _answered(turn, request.user, books)
@@ -23,7 +24,8 @@ def list_messages(request: Request, books: Books) -> Response:
         {
             "messages": messages,
             "cursor": str(turns[0].sequence) if more else None,
-            "today": books.ledger.today(request.user).isoformat(),
+            "today": books.clock.today(profile.zone).isoformat(),
+            "currency": profile.currency,
         }
     )
 

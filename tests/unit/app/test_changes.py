@@ -60,3 +60,24 @@ def test_an_undo_that_failed_can_be_tried_again(answering: Any, client: Client) 
     assert changes.operation == "1-a"
     changes.take_back(client)
     assert changes.done == "Taken back."
+
+
+def test_after_another_request_one_without_an_answer_is_a_new_one(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(503, {}), DONE, DONE]
+    changes = Changes()
+    set_budget(changes, client)
+    changes.make(("remove", "Dining"), lambda key: client.undo("0-z", key), "Removed.")
+    set_budget(changes, client)
+    keys = [request["key"] for request in answering.requests]
+    assert len(set(keys)) == 3
+
+
+def test_a_change_that_changed_nothing_leaves_nothing_to_take_back(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(200, {"operation": None})]
+    changes = Changes()
+    assert set_budget(changes, client)
+    assert (changes.done, changes.operation) == ("Saved.", "")

@@ -117,3 +117,37 @@ def test_a_redirect_is_not_followed(answering: Any, client: Client) -> None:
     with pytest.raises(ApiUnavailable):
         client.profile()
     assert len(answering.requests) == 1
+
+
+def test_settings_are_changed_under_a_key(answering: Any, client: Client) -> None:
+    client.change_profile({"monthStartsOn": 25}, "key1")
+    body = {"monthStartsOn": 25}
+    assert answering.requests == [
+        {"method": "PUT", "path": "/profile", "body": body, "key": "key1"}
+    ]
+
+
+def test_a_download_is_handed_on_as_it_came(answering: Any, client: Client) -> None:
+    answering.answers = [(200, "date,kind\r\n")]
+    assert client.export("csv") == b"date,kind\r\n"
+    assert answering.requests[0]["path"] == "/export?format=csv"
+
+
+@pytest.mark.parametrize(
+    "status, error", [(401, SignedOut), (400, ApiRefused), (503, ApiUnavailable)]
+)
+def test_a_download_or_deletion_that_failed_is_an_error(
+    answering: Any, client: Client, status: int, error: type[Exception]
+) -> None:
+    answering.answers = [(status, {"detail": "No."})]
+    with pytest.raises(error):
+        client.export("json")
+    with pytest.raises(error):
+        client.delete_account()
+
+
+def test_an_account_is_deleted_with_a_confirmation(answering: Any, client: Client) -> None:
+    answering.answers = [(204, "")]
+    client.delete_account()
+    assert answering.requests[0]["method"] == "DELETE"
+    assert answering.requests[0]["path"] == "/account?confirm=yes"

@@ -8,7 +8,6 @@ from app.client import Client
 from app.conversation import Conversation, Outcome, pair
 from app.errors import ApiRefused, ApiUnavailable, SignedOut
 
-PROFILE = (200, {"currency": "USD", "today": "2026-11-22"})
 ANSWER = (
     200,
     {
@@ -28,7 +27,7 @@ def history(*ids: str, cursor: str | None = None) -> tuple[int, Any]:
             {"role": "user", "messageId": id_, "content": f"said {id_}"},
             {"role": "assistant", "messageId": id_, "content": "Saved.", "effects": [effect]},
         ]
-    return 200, {"messages": messages, "cursor": cursor, "today": "2026-11-22"}
+    return 200, {"messages": messages, "cursor": cursor, "today": "2026-11-22", "currency": "USD"}
 
 
 def test_blank_messages_are_not_said() -> None:
@@ -53,7 +52,7 @@ def test_a_message_stays_on_screen_until_the_api_shows_it(answering: Any, client
     conversation = Conversation()
     conversation.say("spent 5")
     sent = conversation.shown[0]
-    answering.answers = [ANSWER, PROFILE, history("m0"), history("m0", sent.message_id)]
+    answering.answers = [ANSWER, history("m0"), history("m0", sent.message_id)]
     conversation.deliver(client, sent, None)
     conversation.refresh(client)
     assert [turn.message_id for turn in conversation.shown] == ["m0", sent.message_id]
@@ -151,7 +150,7 @@ def test_what_was_typed_before_the_sign_in_ended_still_waits(
 
 
 def test_what_was_read_before_stays_when_the_api_is_gone(answering: Any, client: Client) -> None:
-    answering.answers = [PROFILE, history("m0"), (503, {}), history("m0")]
+    answering.answers = [history("m0"), (503, {}), history("m0")]
     conversation = Conversation()
     conversation.refresh(client)
     conversation.refresh(client)
@@ -162,7 +161,7 @@ def test_what_was_read_before_stays_when_the_api_is_gone(answering: Any, client:
 
 
 def test_earlier_messages_are_put_before_the_later_ones(answering: Any, client: Client) -> None:
-    answering.answers = [PROFILE, history("m2", "m3", cursor="c1")]
+    answering.answers = [history("m2", "m3", cursor="c1")]
     conversation = Conversation()
     conversation.refresh(client)
     assert conversation.has_earlier
@@ -177,7 +176,7 @@ def test_earlier_messages_are_put_before_the_later_ones(answering: Any, client: 
 def test_undo_marks_its_card_and_a_second_tap_asks_for_nothing(
     answering: Any, client: Client
 ) -> None:
-    answering.answers = [PROFILE, history("m0"), (200, {"operation": "2-b", "effects": []})]
+    answering.answers = [history("m0"), (200, {"operation": "2-b", "effects": []})]
     conversation = Conversation()
     conversation.refresh(client)
     conversation.take_back(client, "m0-op")
@@ -193,7 +192,7 @@ def test_undo_marks_its_card_and_a_second_tap_asks_for_nothing(
 
 
 def test_an_undo_without_an_answer_is_repeated_with_its_key(answering: Any, client: Client) -> None:
-    answering.answers = [PROFILE, history("m0"), (0, ""), (409, {}), (200, {})]
+    answering.answers = [history("m0"), (0, ""), (409, {}), (200, {})]
     conversation = Conversation()
     conversation.refresh(client)
     with pytest.raises(ApiUnavailable):
@@ -217,3 +216,13 @@ def test_a_question_that_was_never_answered_can_be_asked_again() -> None:
     assert turn.outcome is Outcome.UNKNOWN
     conversation.retry("m0")
     assert conversation.waiting is turn
+
+
+def test_a_new_home_currency_is_known_with_the_next_reading(answering: Any, client: Client) -> None:
+    later = (200, history("m0")[1] | {"currency": "EUR"})
+    answering.answers = [history("m0"), later]
+    conversation = Conversation()
+    conversation.refresh(client)
+    assert conversation.home == "USD"
+    conversation.refresh(client)
+    assert conversation.home == "EUR"

@@ -142,17 +142,17 @@ def test_several_are_deleted_in_one_operation_or_none_is(
     assert every_transaction(store, ME) == rows
 
 
-def test_a_budget_holds_from_the_persons_current_budget_month(
+def test_a_budget_holds_from_the_calendar_month_of_the_persons_own_day(
     ledger: Ledger, key: Keys, store: SqliteStore, clock: FakeClock
 ) -> None:
     ledger.change_profile(ME, key(), ProfileEdit(time_zone="Asia/Tokyo", month_starts_on=23))
     ledger.set_budget(ME, key(), Category.DINING, Money(100, "USD"))
-    clock.move(hours=5)  # 2026-11-23 in Tokyo
-    assert ledger.today(ME) == date(2026, 11, 23)
+    clock.move(days=8, hours=5)
+    assert ledger.today(ME) == date(2026, 12, 1)
     ledger.set_budget(ME, key(), None, Money(200, "EUR"))
     assert {(e.category, e.currency, e.month, e.limit) for e in store.budget_entries(ME)} == {
-        (Category.DINING, "USD", Month(2026, 10), 100),
-        (None, "EUR", NOVEMBER, 200),
+        (Category.DINING, "USD", NOVEMBER, 100),
+        (None, "EUR", Month(2026, 12), 200),
     }
 
 

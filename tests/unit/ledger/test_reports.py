@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import Entry, Ledger
 from lambdas.ledger.money import LIMIT, Money
 from lambdas.ledger.periods import Month, Period
-from lambdas.ledger.profiles import Profile
+from lambdas.ledger.profiles import Profile, ProfileEdit
 from lambdas.ledger.reports import Reports
 from lambdas.ledger.summaries import (
     CategoryTotal,
@@ -152,3 +153,22 @@ def test_totals_of_one_kind_are_added_by_currency() -> None:
     }
     assert list(total_by_currency(totals, Kind.INCOME)) == ["USD"]
     assert total_by_currency([], Kind.INCOME) == {}
+
+
+@pytest.mark.parametrize("before, after", [(1, 25), (25, 1), (10, 31), (31, 10)])
+def test_moving_the_start_of_the_month_hides_no_budget_and_brings_none_back(
+    ledger: Ledger, reports: Reports, key: Keys, before: int, after: int
+) -> None:
+    def limits(starts_on: int) -> list[int]:
+        standing = reports.budgets(ME, Profile(month_starts_on=starts_on), TODAY)
+        assert all(TODAY in status.period for status in standing)
+        return [status.limit.minor for status in standing]
+
+    ledger.change_profile(ME, key(), ProfileEdit(month_starts_on=before))
+    ledger.set_budget(ME, key(), Category.DINING, Money(100, "USD"))
+    ledger.change_profile(ME, key(), ProfileEdit(month_starts_on=after))
+    assert limits(after) == [100]
+    ledger.set_budget(ME, key(), Category.DINING, Money(200, "USD"))
+    assert limits(after) == limits(before) == [200]
+    ledger.remove_budget(ME, key(), Category.DINING, "USD")
+    assert limits(after) == limits(before) == []

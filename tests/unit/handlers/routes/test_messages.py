@@ -33,7 +33,12 @@ def keep(books: Books, number: int, effects: list[Mapping[str, Any]] | None = No
 
 
 def test_a_conversation_is_listed_oldest_first_with_both_sides(api: Api, books: Books) -> None:
-    assert api("GET", "/messages") == {"messages": [], "cursor": None, "today": "2026-11-22"}
+    assert api("GET", "/messages") == {
+        "messages": [],
+        "cursor": None,
+        "today": "2026-11-22",
+        "currency": "USD",
+    }
     keep(books, 1)
     said, answered = api("GET", "/messages")["messages"]
     assert said == {
