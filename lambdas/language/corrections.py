@@ -16,6 +16,7 @@ from .amounts import find_prices
 from .categories import find_named_category
 from .dates import find_dates
 from .locale import Locale
+from .periods import Context
 from .phrases import Match, PhraseTable
 from .prices import Price, read_price
 from .targets import Target, Which, find_target, without_articles
@@ -47,8 +48,9 @@ class _Sentence:
     locale: Locale
 
     def target(self, first: int, after: int) -> Target:
+        context = Context(self.today, 1)
         return find_target(
-            self.tokens, first, after, today=self.today, home=self.home, locale=self.locale
+            self.tokens, first, after, context=context, home=self.home, locale=self.locale
         )
 
     def points_at(self, at: int) -> bool:

@@ -47,6 +47,8 @@ class CorrectionWords:
     """As the rule `number`, if it is all that is said of the entry; True: only in an answer."""
     articles: frozenset[str]
     """Before a number they make no day of it ("the 25")."""
+    plural_endings: tuple[str, ...]
+    """How the name of several things may end."""
     idle: frozenset[str]
     """Words that say nothing of an entry."""
 

@@ -5,7 +5,6 @@ Reading decides nothing about writing: these are questions, and their answers ch
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
@@ -13,6 +12,7 @@ from lambdas.ledger.money import Money
 from .amounts import find_prices
 from .categories import find_category
 from .locale import Locale
+from .periods import Context
 from .phrases import PhraseTable
 from .prices import read_price
 from .questions import read_kind
@@ -68,12 +68,15 @@ def asks_about_budget(text: str, *, locale: Locale) -> bool:
     return _has(locale.measures.standing, locale.read(text), locale)
 
 
-def read_listing(text: str, *, today: date, home: str, locale: Locale) -> Listing:
-    """The entries that `text` wants to see; call it only for messages that ask for some."""
+def read_listing(text: str, *, context: Context, home: str, locale: Locale) -> Listing:
+    """The entries that `text` wants to see; call it only for messages that ask for some.
+
+    `context` says whose months and paydays are meant.
+    """
     tokens = locale.read(text)
     words = locale.measures
     target = find_target(
-        tokens, 0, len(tokens), today=today, home=home, locale=locale, idle=words.asking
+        tokens, 0, len(tokens), context=context, home=home, locale=locale, idle=words.asking
     )
     biggest = next(words.biggest.find_all(tokens, locale.read_slot), None)
     above = _is_least(tokens, target.amount, home, locale)

@@ -31,7 +31,8 @@ class PeriodSpan:
     period: Period
     name: str
     """How a reply may call it: today, yesterday, day, this_week, last_week, weekend, this_month,
-    last_month, month, months, this_year, last_year, year, days, since, between, all."""
+    last_month, month, months, this_year, last_year, year, days, since, since_payday, between,
+    all."""
     start: int
     end: int
 
@@ -41,23 +42,42 @@ class Context(NamedTuple):
 
     today: date
     month_starts_on: int
+    paid_on: date | None = None
+    """The day of the last salary, if that is known and asked for."""
 
 
 def read_period(
-    text: str, *, today: date, locale: Locale, month_starts_on: int = 1
+    text: str,
+    *,
+    today: date,
+    locale: Locale,
+    month_starts_on: int = 1,
+    paid_on: date | None = None,
 ) -> PeriodSpan | None:
-    """The first period that `text` names, else the first day, else None."""
+    """The first period that `text` names, else the first day, else None.
+
+    "Since my last salary" is one only if `paid_on` says when that was.
+    """
     tokens = locale.read(text)
-    spans = _between(tokens, today, locale) or find_periods(
-        tokens, Context(today, month_starts_on), locale
-    )
+    spans = find_stretches(tokens, Context(today, month_starts_on, paid_on), locale)
     for period, name, first, after in spans:
         return PeriodSpan(period, name, tokens[first].start, tokens[after - 1].end)
     return None
 
 
+def speaks_of_payday(text: str, *, locale: Locale) -> bool:
+    """Whether it names the time since the last salary, which only the books can tell."""
+    found = locale.times.periods.find_all(locale.read(text), locale.read_slot)
+    return any(match.outcome.name == "since_payday" for match in found)
+
+
 Found = tuple[Period, str, int, int]
 """The period, its name, and the tokens `[first, after)` that say it."""
+
+
+def find_stretches(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
+    """As `find_periods`, or the days that words join to one stretch, if there are any."""
+    return _between(tokens, context.today, locale) or find_periods(tokens, context, locale)
 
 
 def find_periods(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
@@ -104,6 +124,8 @@ def _day_name(day: date, today: date) -> str:
 
 def _resolve(match: Match[Rule], context: Context) -> Period | None:
     name, number = match.outcome
+    if name == "since_payday" and context.paid_on is None:
+        return None
     period = _RULES[name](number, match.values, context)
     inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
     return period if inside else None
@@ -180,6 +202,10 @@ def _past(number: int, values: Sequence[int], context: Context) -> Period:
     return Period(shift(day_after, -count, unit), day_after)
 
 
+def _since_payday(_number: int, _values: Sequence[int], context: Context) -> Period:
+    return _days(context.paid_on or context.today, context.today)
+
+
 def _all(_number: int, _values: Sequence[int], _context: Context) -> Period:
     return _days(FIRST_DATE, LAST_DATE)
 
@@ -196,6 +222,7 @@ _RULES: dict[str, Callable[[int, Sequence[int], Context], Period]] = {
     "month_of_last_year": _month_of_last_year,
     "months": _months,
     "since": _since_month,
+    "since_payday": _since_payday,
     "this_year": _year_from_now,
     "last_year": _year_from_now,
     "year": _year,

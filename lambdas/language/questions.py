@@ -11,7 +11,12 @@ from .tokens import Token
 
 def read_kind(text: str, *, locale: Locale) -> Kind:
     """Whether a question is about money that came in; without such a word, about spending."""
-    asked = any(locale.questions.income.find_all(locale.read(text)))
+    return find_kind(locale.read(text), locale)
+
+
+def find_kind(tokens: Sequence[Token], locale: Locale) -> Kind:
+    """As `read_kind`, in terms of tokens."""
+    asked = any(locale.questions.income.find_all(tokens))
     return Kind.INCOME if asked else Kind.EXPENSE
 
 
@@ -20,8 +25,12 @@ def read_categories(text: str, *, locale: Locale) -> tuple[Category, ...]:
 
     A word for several of them stands for each ("food" is groceries and dining).
     """
+    return find_categories(locale.read(text), locale)
+
+
+def find_categories(tokens: Sequence[Token], locale: Locale) -> tuple[Category, ...]:
+    """As `read_categories`, in terms of tokens."""
     found: dict[Category, None] = {}
-    tokens = locale.read(text)
     asking = locale.questions.asking.match(tokens, 0)
     for part in _parts(tokens[asking.after if asking else 0 :], locale):
         match = find_category(part, locale, None)

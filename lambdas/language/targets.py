@@ -22,6 +22,9 @@ from .tokens import NUMBER, SIGN, WORD, Token
 LONGEST_LIST = 20
 """A bare number up to this one is a place in what was shown, a larger one an amount."""
 
+SHORTEST_NAME = 3
+"""Letters that must be left of a word without the ending of several."""
+
 
 class Which(StrEnum):
     """How an entry is pointed at, besides what is said of it."""
@@ -68,7 +71,8 @@ def read_target(text: str, *, today: date, home: str, locale: Locale) -> Target:
     number = _alone(tokens, locale, answers=True)
     if number is not None:
         return Target(number=number)
-    return find_target(tokens, 0, len(tokens), today=today, home=home, locale=locale)
+    context = Context(today, 1)
+    return find_target(tokens, 0, len(tokens), context=context, home=home, locale=locale)
 
 
 def without_articles(tokens: Sequence[Token], locale: Locale) -> list[Token]:
@@ -90,7 +94,7 @@ def find_target(
     first: int,
     after: int,
     *,
-    today: date,
+    context: Context,
     home: str,
     locale: Locale,
     idle: Collection[str] = (),
@@ -100,7 +104,8 @@ def find_target(
     `idle` are more words that say nothing of an entry.
     """
     part = tokens[first:after]
-    spans = {start: (end, Target(period=p)) for p, _, start, end in _periods(part, today, locale)}
+    periods = find_periods(part, context, locale)
+    spans = {start: (end, Target(period=period)) for period, _, start, end in periods}
     for price in find_prices(tokens, home, locale):
         if first <= price.first and price.after <= after:
             money = Money(price.minor, price.currency)
@@ -123,10 +128,12 @@ def matching(
     return named or [entry for entry in fitting if entry.category is target.category]
 
 
-def _periods(
-    tokens: Sequence[Token], today: date, locale: Locale
-) -> list[tuple[Period, str, int, int]]:
-    return find_periods(tokens, Context(today, 1), locale)
+def noted(
+    transactions: Iterable[Transaction], words: Sequence[str], *, locale: Locale
+) -> list[Transaction]:
+    """Those whose notes hold every one of the words, be it one or several; in their order."""
+    wanted = [_forms(word, locale) for word in words]
+    return [entry for entry in transactions if _has_all(entry.note, wanted, locale)]
 
 
 def _alone(tokens: Sequence[Token], locale: Locale, *, answers: bool) -> int | None:
@@ -216,6 +223,20 @@ def _holds(entry: Transaction, words: Sequence[str], locale: Locale) -> bool:
     text = f"{entry.note} {entry.category.value}"
     there = {_stem(token.text) for token in locale.read(text)}
     return all(_stem(word) in there for word in words)
+
+
+def _has_all(note: str, wanted: Sequence[set[str]], locale: Locale) -> bool:
+    there = {form for token in locale.read(note) for form in _forms(token.text, locale)}
+    return all(not forms.isdisjoint(there) for forms in wanted)
+
+
+def _forms(word: str, locale: Locale) -> set[str]:
+    """A word as it is, and as it may be for one of the things that it names several of."""
+    forms = {word}
+    for ending in locale.corrections.plural_endings:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_NAME:
+            forms.add(word.removesuffix(ending))
+    return forms
 
 
 def _stem(word: str) -> str:

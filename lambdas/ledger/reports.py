@@ -5,20 +5,23 @@ edges from the totals per day: its cost depends on the period, never on the hist
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lambdas.ledger.budgets import BudgetStatus, entries_in_force
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
-from lambdas.ledger.periods import Month, Period, budget_month, budget_period
+from lambdas.ledger.periods import FIRST_DATE, Month, Period, budget_month, budget_period
 from lambdas.ledger.profiles import Profile
-from lambdas.ledger.store import LedgerStore
+from lambdas.ledger.store import LedgerStore, TransactionFilter
 from lambdas.ledger.summaries import (
     CategoryTotal,
     DayTotal,
     MonthTotal,
     total_by_category,
 )
+
+LOOK_BACK = 12
+"""Months before the current one in which the newest entry of a category is looked for."""
 
 
 class Reports:
@@ -45,6 +48,47 @@ class Reports:
     def by_day(self, user: str, period: Period) -> list[DayTotal]:
         """Sums and counts of each day of the period."""
         return self._store.day_totals(user, period)
+
+    def by_step(self, user: str, steps: Sequence[Period]) -> list[list[CategoryTotal]]:
+        """As `by_category`, for each of several periods that follow one another without a gap."""
+        if not steps:
+            return []
+        if all(not any(edge.days for edge in step.edges()) for step in steps):
+            months = self.by_month(user, Month.of(steps[0].start), Month.of(steps[-1].last))
+            return [
+                total_by_category(total for total in months if total.month.day(1) in step)
+                for step in steps
+            ]
+        days = self.by_day(user, Period(steps[0].start, steps[-1].end))
+        return [total_by_category(total for total in days if total.day in step) for step in steps]
+
+    def first_day(self, user: str, period: Period) -> date | None:
+        """The day in the period on which the person's books begin; its start if they do earlier.
+
+        None if they begin later, or have no entry at all. Reads one entry and some totals.
+        """
+        earlier = Period(FIRST_DATE, period.start)
+        page = self._store.transactions(
+            user, earlier, TransactionFilter(), limit=1, after=None, scan_limit=1
+        )
+        if page.transactions:
+            return period.start
+        if not period.days:
+            return None
+        months = self.by_month(user, Month.of(period.start), Month.of(period.last))
+        days = self.by_day(user, months[0].month.period) if months else []
+        return next((total.day for total in days if total.day in period), None)
+
+    def last_day_of(self, user: str, category: Category, today: date) -> date | None:
+        """The newest day up to today that has such an entry; None: not within twelve months."""
+        newest = Month.of(today)
+        months = self.by_month(user, newest.plus(-LOOK_BACK), newest)
+        for month in sorted({t.month for t in months if t.category is category}, reverse=True):
+            past = Period(month.day(1), min(month.plus(1).day(1), today + timedelta(days=1)))
+            days = [total.day for total in self.by_day(user, past) if total.category is category]
+            if days:
+                return days[-1]
+        return None
 
     def budgets(
         self, user: str, profile: Profile, today: date, month: Month | None = None

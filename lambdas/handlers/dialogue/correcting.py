@@ -12,7 +12,7 @@ from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
-from lambdas.handlers.effects import refer_to_transactions
+from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction

@@ -1,9 +1,10 @@
 """ListTransactions: show the newest or largest entries, or find some by their words."""
 
 from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.paydays import context_of, miss_payday
 from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.turn import Outcome, Turn
-from lambdas.handlers.effects import refer_to_transactions
+from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.measures import Listing, read_listing
 from lambdas.ledger.transactions import Transaction
@@ -14,7 +15,10 @@ SHOWN = 10
 
 def handle_listing(turn: Turn) -> Outcome:
     """Show what is asked for, at most ten; writes nothing."""
-    listing = read_listing(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    context = context_of(turn)
+    if missing := miss_payday(turn, context):
+        return missing
+    listing = read_listing(turn.text, context=context, home=turn.home, locale=turn.locale)
     found = finding.search(turn, listing.target)
     entries = [entry for entry in found.entries if _is_wanted(entry, listing)]
     if listing.biggest is not None:

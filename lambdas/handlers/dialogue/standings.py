@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lambdas.handlers.dialogue.standing import SENTENCES
 from lambdas.handlers.dialogue.turn import Outcome, Turn
-from lambdas.handlers.effects import refer_to_budget
+from lambdas.handlers.question_effects import refer_to_budget
 from lambdas.language.measures import BudgetQuestion, read_budget_question
 from lambdas.ledger.budgets import BudgetStatus
 

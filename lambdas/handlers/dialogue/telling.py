@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lambdas.handlers.dialogue.standing import tell_budget, tell_earlier_budget, tell_left
 from lambdas.handlers.dialogue.turn import Outcome, Turn
-from lambdas.handlers.effects import refer_to
+from lambdas.handlers.operation_effects import refer_to
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.operations import Operation, OperationKind
 from lambdas.ledger.transactions import Transaction

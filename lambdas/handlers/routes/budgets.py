@@ -1,7 +1,7 @@
 """`/budgets`: the limits of a month and how they stand."""
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.effects import budget_of
+from lambdas.handlers.operation_effects import budget_of
 from lambdas.handlers.problems import Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.representation import budget_json

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.effects import operation_effects
+from lambdas.handlers.operation_effects import operation_effects
 from lambdas.handlers.problems import Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.routes.fields import read_query

@@ -61,6 +61,13 @@ class EntryReplies(Phrases):
         parts = [f"{category.value} {self.money(money)}" for category, money in categories]
         return f"{'That is' if whole else 'Most of it:'} {join(parts)}."
 
+    def no_payday(self) -> str:
+        """That it is not known since when, if that is since the last salary."""
+        return (
+            "I found no salary of yours in the last twelve months, so I can't tell since when. "
+            'If you log it ("got paid 2400 on friday"), I can.'
+        )
+
     def ask_amount(self, note: str) -> str:
         """The question for a missing amount."""
         return f"{short(note)}: how much was it?" if note else "How much was it, and what for?"

@@ -48,6 +48,8 @@ class Phrases:
                 return name.replace("_", " ")
             case "last_year" | "next_week" | "next_month":
                 return name.replace("_", " ")
+            case "since_payday":
+                return f"since your last salary {self._on(start)}"
             case "all":
                 return "so far"
             case "year":
@@ -56,8 +58,12 @@ class Phrases:
                 year = f" {start.year}" if start.year != self.today.year else ""
                 return f"in {start:%B}{year}"
         if start == last:
-            return f"on {self.day(start)}" if start != self.today else "today"
+            return self._on(start)
         return f"from {self._plain_day(start)} to {self._plain_day(last)}"
+
+    def _on(self, day: date) -> str:
+        near = abs(day - self.today) <= timedelta(days=1)
+        return self.day(day) if near else f"on {self.day(day)}"
 
     def _plain_day(self, day: date) -> str:
         year = f", {day.year}" if day.year != self.today.year else ""

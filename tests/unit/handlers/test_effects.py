@@ -3,7 +3,10 @@ from datetime import date
 import pytest
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.effects import fill, refer_to, refer_to_spending
+from lambdas.handlers.effects import fill
+from lambdas.handlers.operation_effects import refer_to
+from lambdas.handlers.question_effects import refer_to_spending
+from lambdas.handlers.tallies import Subject
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import Edit, Entry
 from lambdas.ledger.money import Money
@@ -148,7 +151,7 @@ def test_a_reference_to_an_operation_that_is_gone_shows_nothing(books: Books) ->
 
 
 def test_a_question_is_answered_anew_each_time_it_is_shown(books: Books) -> None:
-    reference = refer_to_spending(Kind.EXPENSE, [], NOVEMBER)
+    reference = refer_to_spending(Subject(Kind.EXPENSE), NOVEMBER)
     record(books, "1", (1000, Category.DINING), (500, Category.PETS), (9999, Category.SALARY))
     total = {"kind": "expense", "currency": "USD", "amount": "15.00", "count": 2}
     (effect,) = fill(books, ME, [reference])
@@ -162,11 +165,13 @@ def test_a_question_is_answered_anew_each_time_it_is_shown(books: Books) -> None
 
 def test_a_question_about_one_category_has_no_list_of_categories(books: Books) -> None:
     record(books, "1", (1000, Category.DINING), (500, Category.PETS))
-    (effect,) = fill(books, ME, [refer_to_spending(Kind.EXPENSE, [Category.PETS], NOVEMBER)])
+    (effect,) = fill(
+        books, ME, [refer_to_spending(Subject(Kind.EXPENSE, (Category.PETS,)), NOVEMBER)]
+    )
     assert (effect["category"], effect["categories"]) == ("Pets", [])
     assert effect["totals"][0]["amount"] == "5.00"
-    both = [Category.PETS, Category.DINING]
-    (effect,) = fill(books, ME, [refer_to_spending(Kind.EXPENSE, both, NOVEMBER)])
+    both = (Category.PETS, Category.DINING)
+    (effect,) = fill(books, ME, [refer_to_spending(Subject(Kind.EXPENSE, both), NOVEMBER)])
     assert (effect["category"], len(effect["categories"])) == (None, 2)
 
 
@@ -189,5 +194,5 @@ def test_the_budget_of_what_was_asked_is_shown_within_its_month(
     for category in (None, Category.DINING):
         key = RequestKey(str(category), "")
         books.ledger.set_budget(ME, key, category, Money(10_000, "USD"))
-    (effect,) = fill(books, ME, [refer_to_spending(kind, asked, period)])
+    (effect,) = fill(books, ME, [refer_to_spending(Subject(kind, tuple(asked)), period)])
     assert (effect["budget"] is not None) is shows

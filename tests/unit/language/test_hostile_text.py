@@ -19,7 +19,7 @@ from lambdas.language.instructions import read_instruction
 from lambdas.language.items import read_items
 from lambdas.language.locales import locale_for
 from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
-from lambdas.language.periods import read_period
+from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
 from lambdas.ledger.currencies import EXPONENTS
 from lambdas.ledger.money import LIMIT, Money
@@ -70,7 +70,7 @@ def test_no_reader_raises_and_every_span_lies_inside(
 def test_no_reader_of_orders_and_questions_raises(text: str, home: str, today: date) -> None:
     read_target(text, today=today, home=home, locale=ENGLISH)
     read_correction(text, today=today, home=home, locale=ENGLISH)
-    read_listing(text, today=today, home=home, locale=ENGLISH)
+    read_listing(text, context=Context(today, 1), home=home, locale=ENGLISH)
     read_budget_question(text, home=home, locale=ENGLISH)
     asks_about_budget(text, locale=ENGLISH)
 
@@ -119,7 +119,7 @@ def test_time_grows_no_faster_than_the_text(pattern: str) -> None:
         read_items(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
         read_instruction(text, locale=ENGLISH)
         read_target(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
-        read_listing(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
+        read_listing(text, context=Context(date(2026, 11, 18), 1), home="USD", locale=ENGLISH)
 
     short = pattern * (512 // len(pattern))
     ratio = seconds(read, short * 4) / max(seconds(read, short), 0.0005)

@@ -6,6 +6,7 @@ import pytest
 
 from lambdas.language.locale import Locale
 from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
+from lambdas.language.periods import Context
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_reads_which_entries_are_wanted(
     english: Locale,
     today: date,
 ) -> None:
-    listing = read_listing(text, today=today, home="USD", locale=english)
+    listing = read_listing(text, context=Context(today, 1), home="USD", locale=english)
     target = listing.target
     assert (" ".join(target.words), target.category) == (words, category)
     assert (target.period.days if target.period else None) == days
@@ -91,7 +92,7 @@ def test_reads_which_entries_are_wanted(
 
 def test_a_listing_may_count_filter_and_be_of_income(english: Locale, today: date) -> None:
     def read(text: str) -> tuple[object, ...]:
-        listing = read_listing(text, today=today, home="USD", locale=english)
+        listing = read_listing(text, context=Context(today, 1), home="USD", locale=english)
         amount = listing.target.amount
         return listing.target.count, amount.decimal if amount else None, listing.kind
 

@@ -128,6 +128,7 @@ CORRECTIONS = CorrectionWords(
     ),
     ordinals=PhraseTable([("[the] {ordinal}", False), ("[the] {number}", True)]),
     articles=frozenset({"the"}),
+    plural_endings=("s", "es"),
     idle=frozenset(
         "a an the my our of from to for on in at under about with called named saying worth "
         "costing some please pls plz again too also and entry one as by i had bought paid spent "

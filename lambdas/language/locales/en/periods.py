@@ -3,6 +3,8 @@
 from lambdas.language.locale import Rule
 from lambdas.language.phrases import PhraseTable
 
+_PAY = "salary|payday|paycheck|paycheque|payslip|wage|wages|payroll|pay|salaries|paychecks|paydays"
+
 PERIODS: PhraseTable[Rule] = PhraseTable(
     [
         ("[in|for|over|during] this|current week", Rule("this_week", 0)),
@@ -30,6 +32,12 @@ PERIODS: PhraseTable[Rule] = PhraseTable(
         ("month of {month}", Rule("month")),
         ("[from|between] {month} to|till|until|through|and|- {month}", Rule("months")),
         ("since [the] [start|beginning|1st] [of] {month}", Rule("since")),
+        (f"since|after [my|the|our] [last|latest|previous|recent] {_PAY}", Rule("since_payday")),
+        ("since|after i|we [last|just] got|was|were paid", Rule("since_payday")),
+        ("since|after i|we got my|our [last] " + _PAY, Rule("since_payday")),
+        (f"since my last {_PAY} came [in]", Rule("since_payday")),
+        ("since getting paid", Rule("since_payday")),
+        ("since|after [my|the] [last] pay day|check|cheque|slip", Rule("since_payday")),
         ("[in|for|over|during] this|current year", Rule("this_year", 0)),
         ("year so far", Rule("this_year", 0)),
         ("year to date", Rule("this_year", 0)),

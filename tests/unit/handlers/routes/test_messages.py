@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.effects import refer_to
+from lambdas.handlers.operation_effects import refer_to
 from lambdas.ledger.conversation import Turn
 from lambdas.ledger.operations import Operation
 from tests.books import add
