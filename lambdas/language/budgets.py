@@ -1,5 +1,6 @@
 """A budget that a message sets or removes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lambdas.ledger.categories import Category, Kind
@@ -7,7 +8,10 @@ from lambdas.ledger.money import Money
 
 from .amounts import find_prices
 from .categories import find_category
+from .clauses import cut_clauses
 from .locale import Locale
+from .prices import Price
+from .tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,26 @@ class BudgetOrder:
 def read_budget(text: str, *, home: str, locale: Locale) -> BudgetOrder:
     """What `text` says about a budget; call it only for messages that are about one."""
     tokens = locale.read(text)
+    return _order(tokens, find_prices(tokens, home, locale), locale)
+
+
+def read_budgets(text: str, *, home: str, locale: Locale) -> list[BudgetOrder]:
+    """The limits in "400 for groceries and 200 for dining", each with its own scope; else none."""
+    tokens = locale.read(text)
+    prices = find_prices(tokens, home, locale)
+    spoken_for = {at for price in prices for at in range(price.first, price.after)}
+    orders = [
+        _order(tokens[clause.first : clause.after], clause.prices, locale)
+        for clause in cut_clauses(tokens, prices, spoken_for, locale.items)
+    ]
+    scopes = {order.category for order in orders if order.category or order.overall}
+    several = len(orders) > 1 and len(scopes) == len(orders)
+    return orders if several and all(order.limit for order in orders) else []
+
+
+def _order(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) -> BudgetOrder:
     words = locale.budgets
-    prices = [price for price in find_prices(tokens, home, locale) if price.minor >= 0]
+    prices = [price for price in prices if price.minor >= 0]
     price = prices[0] if prices else None
     match = find_category(tokens, locale, Kind.EXPENSE)
     return BudgetOrder(

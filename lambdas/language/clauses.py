@@ -1,8 +1,9 @@
 """A message cut into the clauses that hold one item each.
 
-Clauses end at commas, line ends and joining words. A clause with several prices is cut again,
-after each price if it began with words ("shampoo 4.20 razors 9"), before each if it began with a
-price ("12 lunch 9 taxi"). A clause without a price belongs to a neighbour ("fish and chips 12").
+Clauses end at commas, line ends and joining words. A clause with several prices is cut again: if
+it began with words, after each price and a date right behind it ("shampoo 4.20 razors 9"), if with
+a price before each ("12 lunch 9 taxi"). A clause without a price belongs to a
+neighbour ("fish and chips 12").
 """
 
 from collections.abc import Collection, Sequence
@@ -18,7 +19,7 @@ JOINTS = frozenset("&+/")
 
 
 class Clause(NamedTuple):
-    """Tokens `[first, after)` and the prices among them: one, or none."""
+    """Tokens `[first, after)` and the prices among them: one, or none once it is cut."""
 
     first: int
     after: int
@@ -39,7 +40,8 @@ def cut_clauses(
             inside = seen
             while inside < len(prices) and prices[inside].first < at:
                 inside += 1
-            pieces += _cut_at_prices(tokens, first, at, prices[seen:inside], words)
+            piece = Clause(first, at, tuple(prices[seen:inside]))
+            pieces += _cut_at_prices(tokens, piece, kept_whole, words)
             first, seen = at + 1, inside
     return _join_priceless(tokens, pieces, words)
 
@@ -54,18 +56,29 @@ def _separates(tokens: Sequence[Token], at: int, words: ItemWords) -> bool:
 
 
 def _cut_at_prices(
-    tokens: Sequence[Token], first: int, after: int, inside: Sequence[Price], words: ItemWords
+    tokens: Sequence[Token], piece: Clause, kept_whole: Collection[int], words: ItemWords
 ) -> list[Clause]:
+    first, after, inside = piece
     if len(inside) < 2:
-        return [Clause(first, after, tuple(inside))] if first < after else []
+        return [piece] if first < after else []
     if _begins_with_words(tokens, first, inside[0], words):
-        edges = [first, *(price.after for price in inside[:-1]), after]
+        ends = (
+            _after_date(price.after, following, kept_whole) for price, following in pairwise(inside)
+        )
+        edges = [first, *ends, after]
     else:
         edges = [first, *(price.first for price in inside[1:]), after]
     return [
         Clause(start, end, (price,))
         for (start, end), price in zip(pairwise(edges), inside, strict=True)
     ]
+
+
+def _after_date(at: int, following: Price, kept_whole: Collection[int]) -> int:
+    """The end of a date that begins at `at` ("dinner 30 yesterday taxi 8"), else `at`."""
+    while at < following.first and at in kept_whole:
+        at += 1
+    return at
 
 
 def _begins_with_words(tokens: Sequence[Token], first: int, price: Price, words: ItemWords) -> bool:

@@ -12,6 +12,7 @@ from lambdas.ledger.categories import Category
 from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
 
+from .amendments import find_amendment
 from .amounts import find_prices
 from .categories import find_named_category
 from .dates import find_dates
@@ -78,6 +79,9 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     words = locale.corrections
     if words.others.match(tokens, start, locale.read_slot) or any(words.restores.find_all(tokens)):
         return None
+    amended = find_amendment(tokens, prices, locale)
+    if amended:
+        return _with_money(sentence, amended.first, amended)
     delete = words.deletes.match(tokens, start)
     if delete is not None and (delete.outcome or sentence.points_at(delete.after)):
         return _delete(sentence, delete.after)

@@ -40,7 +40,10 @@ def is_terse_entry(
         rest = [at for at in range(start, len(tokens)) if at not in spoken_for]
         return known and count_strangers(tokens, rest, locale) <= _STRANGERS_WITHOUT_PRICE
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
-    return all(_is_entry(tokens, clause, bool(dated), spoken_for, locale) for clause in clauses)
+    if len(dated) > 1:
+        clauses = [clause for clause in clauses if not _is_repeat(clause, dated, spoken_for)]
+    entries = (_is_entry(tokens, clause, bool(dated), spoken_for, locale) for clause in clauses)
+    return bool(clauses) and all(entries)
 
 
 def _has_verb(
@@ -100,6 +103,12 @@ def _is_entry(
     strangers = count_strangers(tokens, rest, locale)
     certain = known or price.explicit or price.decimals or dated
     return certain and (known or strangers > 0) and strangers <= _STRANGERS
+
+
+def _is_repeat(clause: Clause, dated: Collection[int], spoken_for: Collection[int]) -> bool:
+    """Whether it is an amount and a day of what is named elsewhere ("bus 2.40 mon, 2.40 tue")."""
+    indices = range(clause.first, clause.after)
+    return any(at in dated for at in indices) and all(at in spoken_for for at in indices)
 
 
 def _is_quoted_price(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:

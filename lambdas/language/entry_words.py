@@ -39,6 +39,8 @@ class CorrectionWords:
     """Between the right value and the wrong one ("25 *not* 52")."""
     slips: PhraseTable[bool]
     """Says that a value was mistyped."""
+    amends: PhraseTable[bool]
+    """Opens a message that only has another amount ("sorry, 9.50")."""
     copulas: frozenset[str]
     """Between an entry and its right amount, after such a slip ("the taxi *cost* 31")."""
     references: PhraseTable[str]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .amendments import find_amendment
 from .amounts import find_prices
 from .categories import find_category
 from .dates import find_dates
@@ -121,6 +122,8 @@ def _is_code_or_quotation(message: _Message) -> bool:
 def _is_correction(message: _Message) -> bool:
     """Whether it corrects ("25 not 52"): an order wherever it stands, negation or not."""
     words = message.locale.instructions
+    if find_amendment(message.tokens, message.prices, message.locale):
+        return True
     if not message.has(words.corrections):
         return False
     vetoes = words.order_vetoes.find_all(message.tokens, message.locale.read_slot)

@@ -1,7 +1,7 @@
 """The things a message says were paid or received, each with its money, category and day."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lambdas.ledger.categories import Category, Kind
@@ -64,11 +64,30 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         item = _item(text, tokens, clause, hidden, locale, day=day, income=income)
         if item.money is not None or item.note:
             items.append(item)
+    if len({item.date for item in items}) > 1:
+        items = _name_alike(items)
     first = None
     if dates:
         match, day = dates[0]
         first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
     return Reading(tuple(items), first)
+
+
+def _name_alike(items: list[Item]) -> list[Item]:
+    """Amounts of several days and no name of their own are for what is named beside them.
+
+    "bus 2.40 mon, 2.40 tue" is two bus rides, "5 today and 6 yesterday on coffee" two coffees.
+    """
+    named = [item for item in items if item.note]
+    if len(named) != 1:
+        return items
+    thing = named[0]
+    return [
+        item
+        if item.note
+        else replace(item, note=thing.note, category=thing.category, kind=thing.kind)
+        for item in items
+    ]
 
 
 def _without_parts(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:

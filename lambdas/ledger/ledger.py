@@ -141,18 +141,31 @@ class Ledger:
     ) -> Applied:
         """From `month` (today's calendar month) on, the limit of a category, or of all (None).
 
+        Raises: as `set_budgets`.
+        """
+        return self.set_budgets(user, request, [(category, limit)], month)
+
+    def set_budgets(
+        self,
+        user: str,
+        request: RequestKey,
+        limits: Sequence[tuple[Category | None, Money]],
+        month: Month | None = None,
+    ) -> Applied:
+        """As `set_budget`, for several at once: all or none, and one undo.
+
         Raises:
             InvalidInput: an income category, or a limit that is no amount.
-            Unchanged: that is the limit of that month already.
+            Unchanged: they all are the limits of that month already.
         """
-        if category and category.kind is Kind.INCOME:
+        if any(category and category.kind is Kind.INCOME for category, _ in limits):
             raise InvalidInput("category", "A budget is for spending, not for income.")
         month = month or Month.of(self.today(user))
-        entry = BudgetEntry(category, limit.currency, month, limit.minor)
-        same = self._budget_entries(user, category, limit.currency)
-        if any(known.limit == entry.limit for known in entries_in_force(same, month)):
+        entries = (BudgetEntry(c, limit.currency, month, limit.minor) for c, limit in limits)
+        changes = [change for entry in entries if (change := self._new_limit(user, entry))]
+        if not changes:
             return self._repeat(user, request, Unchanged())
-        return self._apply(user, request, Change(_of_month(same, month), entry))
+        return self._apply(user, request, *changes)
 
     def remove_budget(
         self, user: str, request: RequestKey, category: Category | None, currency: str
@@ -219,6 +232,13 @@ class Ledger:
         if known is None:
             raise error
         return Applied(known, created=False)
+
+    def _new_limit(self, user: str, entry: BudgetEntry) -> Change | None:
+        """The change to that limit; None if it is in force already."""
+        same = self._budget_entries(user, entry.category, entry.currency)
+        if any(known.limit == entry.limit for known in entries_in_force(same, entry.month)):
+            return None
+        return Change(_of_month(same, entry.month), entry)
 
     def _budget_entries(
         self, user: str, category: Category | None, currency: str

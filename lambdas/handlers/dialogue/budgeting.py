@@ -1,5 +1,6 @@
 """SetBudget: how much to spend in a month."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lambdas.handlers.dialogue.recording import NOT_MEANT
@@ -8,7 +9,7 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
-from lambdas.language.budgets import BudgetOrder, read_budget
+from lambdas.language.budgets import BudgetOrder, read_budget, read_budgets
 from lambdas.language.categories import read_named_category
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.requests import says_only, speaks_of_budget
@@ -41,8 +42,11 @@ def handle_budgeting(turn: Turn) -> Outcome:
         category=order.category,
         overall=order.overall,
     )
-    meant = instruction.may_write and _is_meant(turn, instruction)
-    return _consider(turn, wanted, sure=heard and meant)
+    sure = heard and instruction.may_write and _is_meant(turn, instruction)
+    several = read_budgets(turn.text, home=turn.home, locale=turn.locale)
+    if several:
+        return _set_all(turn, several) if sure else Outcome(says=(turn.say.one_budget_a_time(),))
+    return _consider(turn, wanted, sure=sure)
 
 
 def answer_budgeting(turn: Turn, pending: Unfinished) -> Outcome | None:
@@ -137,6 +141,13 @@ def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
 def _ask(turn: Turn, wanted: Unfinished) -> Outcome:
     suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
     return Outcome((question(turn, wanted),), suggestions=suggestions, asks=wanted)
+
+
+def _set_all(turn: Turn, orders: Sequence[BudgetOrder]) -> Outcome:
+    limits = [(order.category, order.limit) for order in orders if order.limit]
+    if any(limit.minor <= 0 for _, limit in limits):
+        return Outcome(says=(turn.say.more_than_zero(),))
+    return write(turn, lambda: turn.books.ledger.set_budgets(turn.user, turn.request, limits))
 
 
 def _set(turn: Turn, wanted: Unfinished, limit: Money) -> Outcome:

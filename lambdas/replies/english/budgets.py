@@ -65,6 +65,10 @@ class BudgetReplies(Phrases):
             f"so the {currency} amount doesn't count toward it."
         )
 
+    def one_budget_a_time(self) -> str:
+        """That several limits in one message were not plainly an order."""
+        return 'I changed no budget. Tell me one at a time, like "set a 300 budget for groceries".'
+
     def ask_limit(self, category: Category | None, *, overall: bool) -> str:
         """The question for a missing limit."""
         if category or overall:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lambdas.language.budgets import read_budget
+from lambdas.language.budgets import read_budget, read_budgets
 from lambdas.language.locale import Locale
 
 
@@ -32,3 +32,23 @@ def test_reads_the_limit_and_what_it_is_for(
     order = read_budget(text, home="USD", locale=english)
     said = f"{order.limit.decimal} {order.limit.currency}" if order.limit else None
     assert (said, order.category, order.overall, order.remove) == (limit, category, overall, remove)
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        (
+            "set a 400 budget for groceries and 200 for dining",
+            [("400.00", "Groceries"), ("200.00", "Dining")],
+        ),
+        ("budget 1000 in total, 300 for pets", [("1000.00", None), ("300.00", "Pets")]),
+        ("budget 300 for food and drinks", []),
+        ("set a 200 budget for groceries 300", []),
+        ("set a budget of 300", []),
+    ],
+)
+def test_several_limits_have_a_scope_each(
+    text: str, expected: list[tuple[str, str | None]], english: Locale
+) -> None:
+    orders = read_budgets(text, home="USD", locale=english)
+    assert [(o.limit and o.limit.decimal, o.category) for o in orders] == expected

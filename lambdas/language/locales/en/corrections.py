@@ -104,6 +104,16 @@ CORRECTIONS = CorrectionWords(
             ("no|nope|wrong|sorry|oops [,] it|that|this was", True),
         ]
     ),
+    amends=PhraseTable(
+        [
+            ("sorry|oops|whoops|wait|actually|nope|correction|typo [,] [it|that|this]", True),
+            ("sorry|oops|whoops|wait|actually|nope [,] it|that|this was|is|cost", True),
+            ("sorry|oops|whoops|wait|actually|nope [,] make it|that", True),
+            ("[it|that] was actually", True),
+            ("no , [it|that|this] [was|is|cost]", True),
+            ("no it|that|this was|is|cost", True),
+        ]
+    ),
     copulas=frozenset("was were is cost costs costed came to were actually really only".split()),
     references=PhraseTable(
         [

@@ -56,6 +56,8 @@ ORDERS: list[tuple[str, Need]] = [
     (f"save {_IT}", Need.NOTHING),
     (f"{_DELETE}|{_CHANGE}", Need.RECORD),
     (f"{_CHANGE} {_IT}", Need.NOTHING),
+    ("delete|remove|erase|scrap|discard|strike [the] {numeral}", Need.NOTHING),
+    ("delete|remove|erase|scrap|discard|strike [the] $|€|£ {numeral}", Need.NOTHING),
     (f"{_DELETE} {_IT}", Need.NOTHING),
     ("take out|away|off", Need.RECORD),
     ("get rid of", Need.RECORD),

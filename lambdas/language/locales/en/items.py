@@ -26,7 +26,7 @@ ITEMS = ItemWords(
         "income about around roughly like only shelled out dropped blew grabbed ordered "
         "purchased today as by up charged me earned received made entry want id would need this "
         "that these those today morning yo thanks thx um uh well now here there ate picked "
-        "transaction cost costs were logged added".split()
+        "transaction cost costs were logged added sorry oops whoops".split()
     ),
     lead_ins=PhraseTable(
         [
