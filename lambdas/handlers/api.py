@@ -15,6 +15,7 @@ from lambdas.handlers.routes.transactions import (
     add_transaction,
     change_transaction,
     delete_transaction,
+    get_transaction,
     list_transactions,
 )
 
@@ -25,6 +26,7 @@ ROUTES: dict[Route, Callable[[Request, Books], Response]] = {
     ("GET", "/messages"): list_messages,
     ("GET", "/transactions"): list_transactions,
     ("POST", "/transactions"): add_transaction,
+    ("GET", "/transactions/{id}"): get_transaction,
     ("PATCH", "/transactions/{id}"): change_transaction,
     ("DELETE", "/transactions/{id}"): delete_transaction,
     ("POST", "/operations/{id}/undo"): undo_operation,

@@ -216,6 +216,8 @@ def test_every_answer_is_as_the_document_says(api: Api) -> None:
     api.call("POST", "/transactions", {**body, "note": "y"}, Idempotency_Key="k")
     api.call("POST", "/transactions", {})
     path = f"/transactions/{added['transaction']['id']}"
+    for address in (path, f"{path}?x=1", "/transactions/nothing"):
+        api.call("GET", address)
     changed = api.call("PATCH", path, {"note": "z"})
     api.call("PATCH", path, {"note": "z"})
     api.call("PATCH", path, {"note": "a"}, If_Match="another")

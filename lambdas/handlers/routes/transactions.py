@@ -25,7 +25,7 @@ _QUERY = frozenset({"from", "to", "category", "kind", "text", "limit", "cursor"}
 
 
 def list_transactions(request: Request, books: Books) -> Response:
-    """Newest first; `to` is exclusive; `cursor` goes on where a page ended."""
+    """Newest first; `to` is exclusive; `cursor` goes on where a page ended, on the day `reached`."""
     query = read_query(request, _QUERY)
     period = Period(
         parse_date(query["from"], "from") if "from" in query else FIRST_DATE,
@@ -47,6 +47,7 @@ def list_transactions(request: Request, books: Books) -> Response:
         {
             "transactions": [transaction_json(transaction) for transaction in page.transactions],
             "cursor": _encode_cursor(page.cursor) if page.cursor else None,
+            "reached": page.cursor.date.isoformat() if page.cursor else None,
             "today": books.ledger.today(request.user).isoformat(),
         }
     )
@@ -68,6 +69,12 @@ def add_transaction(request: Request, books: Books) -> Response:
     key = request.key(books.make_id)
     applied = books.ledger.record(request.user, key, [entry], source="page")
     return respond(_written(applied), status=201)
+
+
+def get_transaction(request: Request, books: Books) -> Response:
+    """The transaction as it is now."""
+    read_query(request, frozenset())
+    return respond({"transaction": transaction_json(_stored(request, books))})
 
 
 def change_transaction(request: Request, books: Books) -> Response:
@@ -113,10 +120,15 @@ def _write(request: Request, books: Books, use_case: Callable[[RequestKey], Appl
     return respond(_written(applied))
 
 
-def _find(request: Request, books: Books) -> Transaction:
+def _stored(request: Request, books: Books) -> Transaction:
     transaction = books.store.transaction(request.user, request.parameters["id"])
     if transaction is None:
         raise NotFound("There is no such transaction.")
+    return transaction
+
+
+def _find(request: Request, books: Books) -> Transaction:
+    transaction = _stored(request, books)
     expected = request.headers.get("if-match", "*")
     if expected != "*" and expected.strip('"') != transaction_version(transaction):
         raise InConflict("That changed in the meantime.", field="If-Match")

@@ -39,8 +39,10 @@ def test_an_added_transaction_is_listed_in_the_apis_form(api: Api) -> None:
     assert api("GET", "/transactions") == {
         "transactions": [added],
         "cursor": None,
+        "reached": None,
         "today": "2026-11-22",
     }
+    assert api("GET", f"/transactions/{added['id']}") == {"transaction": added}
 
 
 def test_currency_date_and_note_are_optional(api: Api) -> None:
@@ -277,3 +279,19 @@ def test_a_cursor_that_no_list_returned_is_refused(api: Api, hostile: str) -> No
 )
 def test_an_unfit_parameter_is_named(api: Api, query: dict[str, str], field: str) -> None:
     api.refused(400, field, "GET", "/transactions", query=query)
+
+
+def test_a_single_transaction_is_found_while_it_is_there(api: Api) -> None:
+    path = f"/transactions/{add(api)['id']}"
+    api.refused(400, "x", "GET", path, query={"x": "1"})
+    api("DELETE", path)
+    api.refused(404, None, "GET", path)
+
+
+def test_a_search_without_a_result_says_how_far_back_it_went(api: Api) -> None:
+    for number in range(501):
+        add(api, date="2026-11-21" if number % 2 else "2026-10-01")
+    page = api("GET", "/transactions", query={"text": "no such note"})
+    assert (page["transactions"], page["reached"]) == ([], "2026-10-01")
+    rest = api("GET", "/transactions", query={"text": "no such note", "cursor": page["cursor"]})
+    assert (rest["transactions"], rest["cursor"], rest["reached"]) == ([], None, None)
