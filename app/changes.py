@@ -23,6 +23,8 @@ class Changes:
     """By which it can be taken back; empty if it can't."""
     trouble: str = ""
     """Why it didn't happen."""
+    refusal: ApiRefused | None = None
+    """The API's own no, if that is why."""
     keys: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The idempotency key of each request that has no answer yet."""
 
@@ -42,6 +44,7 @@ class Changes:
             self.trouble = explain(error)
             if isinstance(error, ApiUnavailable):
                 return False
+            self.refusal = error if isinstance(error, ApiRefused) else None
         else:
             self.done = done
         del self.keys[request]
@@ -50,7 +53,7 @@ class Changes:
     def refuse(self, why: str) -> None:
         """Note that the next change did not happen."""
         self.done = self.operation = ""
-        self.trouble = why
+        self.trouble, self.refusal = why, None
 
     def take_back(self, client: Client) -> None:
         """Undo the last change."""

@@ -14,7 +14,16 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
 
 from app.errors import ApiRefused, ApiUnavailable, SignedOut
-from app.resources import Budgets, Messages, Operation, Profile, SendAnswer, Summary
+from app.resources import (
+    Budgets,
+    Messages,
+    Operation,
+    Profile,
+    SendAnswer,
+    Summary,
+    Transaction,
+    Transactions,
+)
 from lambdas.ledger.periods import Month
 
 CONNECT_SECONDS = 2.0
@@ -98,6 +107,34 @@ class Client:
         path, query = f"/budgets/{quote(category, safe='')}", {"currency": currency}
         return cast(Operation, self._call("DELETE", path, query=query, key=key))
 
+    def transactions(
+        self, wanted: Mapping[str, str], limit: int, cursor: str | None = None
+    ) -> Transactions:
+        """Up to `limit` transactions, newest first; `wanted` holds the API's own filters."""
+        query = {**wanted, "limit": str(limit)} | ({"cursor": cursor} if cursor else {})
+        return cast(Transactions, self._call("GET", "/transactions", query=query))
+
+    def transaction(self, transaction_id: str) -> Transaction:
+        """One transaction as it is now. ApiRefused with status 404: there is none."""
+        found = self._call("GET", _transaction_path(transaction_id))
+        return cast(Transaction, found["transaction"])
+
+    def add_transaction(self, fields: Mapping[str, str], key: str) -> Operation:
+        """`fields` in the API's form: amount, currency, category, note, date."""
+        return cast(Operation, self._call("POST", "/transactions", body=fields, key=key))
+
+    def change_transaction(
+        self, transaction_id: str, fields: Mapping[str, str], version: str, key: str
+    ) -> Operation:
+        """Change those fields. ApiRefused with status 409: it isn't that version any more."""
+        path = _transaction_path(transaction_id)
+        return cast(Operation, self._call("PATCH", path, body=fields, key=key, version=version))
+
+    def delete_transaction(self, transaction_id: str, version: str, key: str) -> Operation:
+        """Delete it. ApiRefused with status 409: it isn't that version any more."""
+        path = _transaction_path(transaction_id)
+        return cast(Operation, self._call("DELETE", path, key=key, version=version))
+
     def _call(
         self,
         method: str,
@@ -106,8 +143,11 @@ class Client:
         query: Mapping[str, str] | None = None,
         body: Mapping[str, str | int] | None = None,
         key: str | None = None,
+        version: str | None = None,
     ) -> dict[str, Any]:
-        return _read(self._request(method, path, query=query, body=body, key=key))
+        headers = {"Idempotency-Key": key, "If-Match": version}
+        sent = {name: value for name, value in headers.items() if value}
+        return _read(self._request(method, path, query=query, body=body, headers=sent))
 
     def _request(
         self,
@@ -116,9 +156,8 @@ class Client:
         *,
         query: Mapping[str, str] | None = None,
         body: Mapping[str, str | int] | None = None,
-        key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> requests.Response:
-        headers = {"Idempotency-Key": key} if key else {}
         send_body = {} if body is None and method == "POST" else body
         try:
             return self._session.request(
@@ -134,6 +173,10 @@ class Client:
             raise ApiUnavailable(
                 type(error).__name__, maybe_done=not _never_connected(error)
             ) from error
+
+
+def _transaction_path(transaction_id: str) -> str:
+    return f"/transactions/{quote(transaction_id, safe='')}"
 
 
 def _never_connected(error: requests.RequestException) -> bool:
@@ -155,4 +198,5 @@ def _read(response: requests.Response) -> dict[str, Any]:
         return body
     if status == HTTPStatus.UNAUTHORIZED:
         raise SignedOut
-    raise ApiRefused(status, str(body.get("detail") or "That didn't work."))
+    detail, about = body.get("detail") or "That didn't work.", body.get("field") or ""
+    raise ApiRefused(status, str(detail), str(about))

@@ -23,11 +23,13 @@ class ApiUnavailable(ApiError):
 class ApiRefused(ApiError):
     """The API answered with a problem (RFC 9457); nothing was done."""
 
-    def __init__(self, status: int, detail: str) -> None:
+    def __init__(self, status: int, detail: str, field: str = "") -> None:
         super().__init__(f"{status}: {detail}")
         self.status = status
         self.detail = detail
         """A sentence for the person."""
+        self.field = field
+        """What it is about, as the API names it; may be empty."""
 
 
 class SignedOut(ApiError):

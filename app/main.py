@@ -11,7 +11,7 @@ from app import wording
 from app.client import Client
 from app.errors import SignedOut
 from app.settings import Settings
-from app.views import budgets, chat, notices, overview, settings
+from app.views import activity, budgets, chat, notices, overview, settings
 
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
@@ -40,6 +40,12 @@ def list_pages(client: Client) -> list[StreamlitPage]:
         icon=":material/donut_small:",
         url_path="overview",
     )
+    to_activity = st.Page(
+        partial(activity.draw_page, client, to_chat),
+        title="Activity",
+        icon=":material/receipt_long:",
+        url_path="activity",
+    )
     to_budgets = st.Page(
         partial(budgets.draw_page, client),
         title="Budgets",
@@ -52,7 +58,7 @@ def list_pages(client: Client) -> list[StreamlitPage]:
         icon=":material/settings:",
         url_path="settings",
     )
-    return [to_chat, to_overview, to_budgets, to_settings]
+    return [to_chat, to_overview, to_activity, to_budgets, to_settings]
 
 
 def main() -> None:

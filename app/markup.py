@@ -4,6 +4,7 @@ Everything that is not a class of style.css or written here is escaped; Streamli
 result once more in the browser. A bar is a picture: its text stands beside it or in its label.
 """
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -30,6 +31,11 @@ def note(text: str) -> str:
     return f'<p class="bb-note">{escape(text)}</p>'
 
 
+def plain(text: str) -> str:
+    """The text for a widget's label, which is Markdown: nothing in it means anything."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One entry of a card: what, how much, and a quiet second line."""
@@ -47,10 +53,11 @@ def line(entry: Line) -> str:
     title, amount = escape(entry.title), escape(entry.amount)
     if entry.struck:
         title, amount = f"<del>{title}</del>", f"<del>{amount}</del>"
+    detail = f"<small>{escape(entry.detail)}</small>" if entry.detail else ""
     classes = "bb-line" + " struck" * entry.struck + " incoming" * entry.incoming
     return (
         f'<div class="{classes}">{icon(entry.category)}'
-        f'<span class="what"><b>{title}</b><small>{escape(entry.detail)}</small></span>'
+        f'<span class="what"><b>{title}</b>{detail}</span>'
         f'<span class="amount">{amount}</span></div>'
     )
 

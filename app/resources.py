@@ -29,6 +29,14 @@ class Transaction(Amount):
     category: str
     note: str
     date: str
+    version: str
+
+
+class Transactions(TypedDict):
+    transactions: list[Transaction]
+    cursor: str | None
+    reached: str | None
+    today: str
 
 
 Budget = TypedDict(

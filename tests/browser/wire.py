@@ -52,7 +52,7 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(self.wire.delay)
         headers = {
             name: self.headers[name]
-            for name in ("content-type", "idempotency-key")
+            for name in ("content-type", "idempotency-key", "if-match")
             if name in self.headers
         }
         answer = requests.request(
@@ -61,11 +61,12 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command in self.wire.losing:
             return
         self.send_response(answer.status_code)
+        self.send_header("content-type", answer.headers.get("content-type", ""))
         self.send_header("content-length", str(len(answer.content)))
         self.end_headers()
         self.wfile.write(answer.content)
 
-    do_GET = do_POST = do_PUT = do_DELETE = _forward  # noqa: N815 - the names that http.server looks for
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _forward  # noqa: N815 - http.server's names
 
     def log_message(self, *args: object) -> None:
         """Silent."""

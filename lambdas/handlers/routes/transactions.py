@@ -25,7 +25,7 @@ _QUERY = frozenset({"from", "to", "category", "kind", "text", "limit", "cursor"}
 
 
 def list_transactions(request: Request, books: Books) -> Response:
-    """Newest first; `to` is exclusive; `cursor` goes on where a page ended, on the day `reached`."""
+    """Newest first; `to` is exclusive; the page ends on the day `reached`, `cursor` goes on."""
     query = read_query(request, _QUERY)
     period = Period(
         parse_date(query["from"], "from") if "from" in query else FIRST_DATE,

@@ -42,6 +42,7 @@ class _Handler(BaseHTTPRequestHandler):
                 "path": self.path,
                 "body": json.loads(body) if body else None,
                 "key": self.headers.get("Idempotency-Key"),
+                "version": self.headers.get("If-Match"),
             }
         )
         time.sleep(answering.delay)
@@ -56,7 +57,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(content.encode())
 
-    do_GET = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815 - the names that http.server looks for
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815 - http.server's names
 
     def log_message(self, *args: object) -> None:
         """Silent."""

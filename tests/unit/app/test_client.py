@@ -11,7 +11,9 @@ from lambdas.ledger.periods import Month
 def test_a_message_goes_out_with_its_id_and_time_zone(answering: Any, client: Client) -> None:
     client.send("spent 5", "m1", "Europe/Dublin")
     body = {"message": "spent 5", "messageId": "m1", "timeZone": "Europe/Dublin"}
-    assert answering.requests == [{"method": "POST", "path": "/send", "body": body, "key": None}]
+    (request,) = answering.requests
+    assert (request["method"], request["path"], request["body"]) == ("POST", "/send", body)
+    assert (request["key"], request["version"]) == (None, None)
 
 
 def test_a_browser_that_tells_no_time_zone_sends_none(answering: Any, client: Client) -> None:
@@ -59,6 +61,27 @@ def test_reads_name_their_months_and_cursors(answering: Any, client: Client) -> 
         "/messages?limit=20&before=c%261",
         "/profile",
     ]
+
+
+def test_transactions_are_listed_shown_added_changed_and_deleted(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(200, {"transaction": {"id": "t/1"}, "operation": None})]
+    client.transactions({"text": "a b", "from": "2026-11-01"}, 40, "c=")
+    assert client.transaction("t/1")["id"] == "t/1"
+    client.add_transaction({"amount": "1"}, "key1")
+    client.change_transaction("t/1", {"note": ""}, "v1", "key2")
+    client.delete_transaction("t/1", "v2", "key3")
+    told = [tuple(r[part] for part in ("method", "path", "body")) for r in answering.requests]
+    assert told == [
+        ("GET", "/transactions?text=a+b&from=2026-11-01&limit=40&cursor=c%3D", None),
+        ("GET", "/transactions/t%2F1", None),
+        ("POST", "/transactions", {"amount": "1"}),
+        ("PATCH", "/transactions/t%2F1", {"note": ""}),
+        ("DELETE", "/transactions/t%2F1", None),
+    ]
+    sent = [(request["key"], request["version"]) for request in answering.requests[2:]]
+    assert sent == [("key1", None), ("key2", "v1"), ("key3", "v2")]
 
 
 def test_a_refusal_carries_the_problems_own_sentence(answering: Any, client: Client) -> None:
@@ -121,10 +144,9 @@ def test_a_redirect_is_not_followed(answering: Any, client: Client) -> None:
 
 def test_settings_are_changed_under_a_key(answering: Any, client: Client) -> None:
     client.change_profile({"monthStartsOn": 25}, "key1")
-    body = {"monthStartsOn": 25}
-    assert answering.requests == [
-        {"method": "PUT", "path": "/profile", "body": body, "key": "key1"}
-    ]
+    (request,) = answering.requests
+    assert (request["method"], request["path"], request["key"]) == ("PUT", "/profile", "key1")
+    assert request["body"] == {"monthStartsOn": 25}
 
 
 def test_a_download_is_handed_on_as_it_came(answering: Any, client: Client) -> None:
