@@ -196,10 +196,10 @@ def _not_understood(turn: Turn) -> Outcome:
 
 
 def _explain(turn: Turn) -> Outcome:
-    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
-    if meant or not recording.has_amounts(turn):
+    if not recording.has_amounts(turn):
         return Outcome(())
-    return Outcome((turn.say.not_an_order(),))
+    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
+    return Outcome((turn.say.not_saved_yet() if meant else turn.say.not_an_order(),))
 
 
 def _suggestions(pending: Unfinished) -> tuple[str, ...]:

@@ -95,6 +95,10 @@ class EntryReplies(Phrases):
             'If it was, say it like "lunch 12.50".'
         )
 
+    def not_saved_yet(self) -> str:
+        """That a message with amounts was no answer to the question that is open."""
+        return "I haven't saved that, as I'm waiting for an answer."
+
     def unfinished_entry(self, note: str) -> str:
         """What an unfinished entry is called."""
         return f'"{short(note)}"' if note else "the unfinished entry"

@@ -13,6 +13,7 @@ NOT_AN_ORDER = (
     "I saved nothing, as that doesn't sound like something you spent or received. "
     'If it was, say it like "lunch 12.50".'
 )
+NOT_SAVED = "I haven't saved that, as I'm waiting for an answer."
 
 
 def test_a_statement_that_lex_took_for_an_expense_is_stored_at_once(talk: Talk) -> None:
@@ -98,7 +99,7 @@ def test_a_missing_amount_is_asked_for_and_kept_with_its_date(talk: Talk) -> Non
 def test_amounts_are_asked_for_one_at_a_time(talk: Talk) -> None:
     talk.say("i bought shoes yesterday")
     assert talk.say("how much?") == ["Shoes: how much was it?"]
-    assert talk.say("12 and 30") == ["Shoes: how much was it?"]
+    assert talk.say("12 and 30") == [NOT_SAVED, "Shoes: how much was it?"]
     assert talk.asks == "Amount"
 
 
@@ -119,7 +120,7 @@ def test_an_order_to_add_something_is_asked_what(talk: Talk) -> None:
 def test_a_missing_thing_is_asked_for(talk: Talk) -> None:
     assert talk.say("spent 30") == ["What was the $30.00 for?"]
     assert talk.asks == "Item"
-    assert talk.say("12") == ["What was the $30.00 for?"]
+    assert talk.say("12") == [NOT_SAVED, "What was the $30.00 for?"]
     assert talk.say("on shoes") == ["Saved $30.00, Shopping, today."]
 
 
