@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Self
 
+API_SECONDS = 28
+"""Timeout of the Lambdas behind the API; API Gateway itself waits 29 s."""
+
+HOOK_SECONDS = 10
+"""Timeout of the code hook; Lex itself waits 30 s, `POST /send` no longer than for this."""
+
 
 class MissingSetting(Exception):
     """The environment lacks a variable that a Lambda needs; the message names it."""

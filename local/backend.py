@@ -15,8 +15,8 @@ from lambdas.handlers.api import ROUTES, handle_api, handle_health
 from lambdas.handlers.books import Books
 from lambdas.handlers.bot_address import BotAddressBook
 from lambdas.handlers.conversation import Conversation
+from lambdas.handlers.faults import log_unforeseen
 from lambdas.handlers.fulfillment import handle_fulfillment
-from lambdas.handlers.proxy import log_unforeseen
 from lambdas.handlers.send import handle_send
 from lambdas.ledger.errors import StoreUnavailable
 from local.clock import FixedDateClock

@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lambdas.handlers.faults import log_unforeseen
 from lambdas.handlers.problems import MethodNotAllowed, Missing, Problem, Response, Unexpected
-from lambdas.handlers.proxy import log_unforeseen
 
 Handler = Callable[[dict[str, Any], object], Response]
 Headers = Sequence[tuple[str, str]]

@@ -4,9 +4,10 @@ A test marked `browser` or `ministack` is skipped, with the way to get what it n
 or MiniStack is missing. With BUDGETBUDDY_NO_SKIPS=1, as in `.ci/run`, every skip is a failure.
 """
 
+import logging
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,22 @@ def ministack_python() -> Path:
     if not MINISTACK_PYTHON.exists():
         pytest.skip(NO_MINISTACK)
     return MINISTACK_PYTHON
+
+
+@pytest.fixture
+def fresh_loggers() -> Iterator[None]:
+    """Loggers as a new process has them; Powertools keeps its own, and the output of its first."""
+    package = logging.getLogger("lambdas")
+    kept = (package.handlers, package.level, package.propagate)
+    registered = logging.root.manager.loggerDict
+    before = dict(registered)
+    for service in ("send", "api", "fulfillment", "test"):
+        registered.pop(service, None)
+    yield
+    registered.clear()
+    registered.update(before)
+    package.handlers, package.propagate = kept[0], kept[2]
+    package.setLevel(kept[1])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,7 @@
 """Stand-ins for what a test can't wait for or can't reach: the time, and Lex."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,6 +26,20 @@ class FakeClock:
     def move(self, **by: float) -> None:
         """Let time pass: `clock.move(days=3)`."""
         self._now += timedelta(**by)
+
+
+@dataclass
+class FakeLambdaContext:
+    """What Lambda passes beside an event; the call began with `left` seconds."""
+
+    left: float = 28.0
+    function_name: str = "budgetbuddy"
+    memory_limit_in_mb: int = 512
+    invoked_function_arn: str = "arn:aws:lambda:eu-west-1:111122223333:function:budgetbuddy"
+    aws_request_id: str = "8f2c9c1e-0000-4000-8000-000000000000"
+
+    def get_remaining_time_in_millis(self) -> int:
+        return int(self.left * 1000)
 
 
 def client_error(code: str, operation: str = "RecognizeText") -> ClientError:

@@ -2,19 +2,28 @@
 
 import os
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from lambdas.entrypoints.books import open_books
 from lambdas.entrypoints.conversation import open_conversation
+from lambdas.entrypoints.deadline import Deadline
+from lambdas.entrypoints.measures import count_answer, request_id
+from lambdas.entrypoints.observation import observe
 from lambdas.handlers.api import handle_api
 from lambdas.settings import ConversationSettings
 
+_DEADLINE = Deadline()
 _SETTINGS = ConversationSettings.from_env(os.environ)
 _BOOKS = replace(
-    open_books(_SETTINGS.table_name), end_conversation=open_conversation(_SETTINGS).end
+    open_books(_SETTINGS.table_name, _DEADLINE),
+    end_conversation=open_conversation(_SETTINGS, _DEADLINE).end,
 )
 
-
-def lambda_handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Answer API Gateway's proxy event."""
-    return handle_api(event, context, books=_BOOKS)
+lambda_handler = observe(
+    "api",
+    partial(handle_api, books=_BOOKS),
+    _DEADLINE,
+    correlation_id=request_id,
+    count=count_answer,
+)
+"""Answers API Gateway's proxy event."""

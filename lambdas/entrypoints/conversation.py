@@ -3,17 +3,17 @@
 import random
 import time
 
-import boto3
-
+from lambdas.entrypoints.clients import open_lex, open_secrets
+from lambdas.entrypoints.deadline import Deadline
 from lambdas.handlers.bot_address import BotAddressBook
 from lambdas.handlers.conversation import Conversation
 from lambdas.settings import ConversationSettings
 
 
-def open_conversation(settings: ConversationSettings) -> Conversation:
+def open_conversation(settings: ConversationSettings, deadline: Deadline) -> Conversation:
     """Lex, with the bot's address from Secrets Manager."""
     return Conversation(
-        boto3.client("lexv2-runtime"),
-        BotAddressBook(boto3.client("secretsmanager"), settings.bot_secret_id),
+        open_lex(deadline),
+        BotAddressBook(open_secrets(deadline), settings.bot_secret_id),
         wait=lambda tries: time.sleep(random.uniform(0, 0.05 * 2**tries)),
     )

@@ -1,15 +1,23 @@
 """The Lambda that is the bot's code hook."""
 
 import os
-from typing import Any
+from functools import partial
 
 from lambdas.entrypoints.books import open_books
+from lambdas.entrypoints.deadline import Deadline
+from lambdas.entrypoints.measures import count_turn, turn_id
+from lambdas.entrypoints.observation import observe
 from lambdas.handlers.fulfillment import handle_fulfillment
 from lambdas.settings import LedgerSettings
 
-_BOOKS = open_books(LedgerSettings.from_env(os.environ).table_name)
+_DEADLINE = Deadline()
+_BOOKS = open_books(LedgerSettings.from_env(os.environ).table_name, _DEADLINE)
 
-
-def lambda_handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Answer Lex's code hook event."""
-    return handle_fulfillment(event, context, books=_BOOKS)
+lambda_handler = observe(
+    "fulfillment",
+    partial(handle_fulfillment, books=_BOOKS),
+    _DEADLINE,
+    correlation_id=turn_id,
+    count=count_turn,
+)
+"""Answers Lex's code hook event."""

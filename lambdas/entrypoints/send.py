@@ -2,18 +2,26 @@
 
 import os
 import time
-from typing import Any
+from functools import partial
 
 from lambdas.entrypoints.books import open_books
 from lambdas.entrypoints.conversation import open_conversation
+from lambdas.entrypoints.deadline import Deadline
+from lambdas.entrypoints.measures import count_answer, request_id
+from lambdas.entrypoints.observation import observe
 from lambdas.handlers.send import handle_send
 from lambdas.settings import ConversationSettings
 
+_DEADLINE = Deadline()
 _SETTINGS = ConversationSettings.from_env(os.environ)
-_BOOKS = open_books(_SETTINGS.table_name)
-_CONVERSATION = open_conversation(_SETTINGS)
+_BOOKS = open_books(_SETTINGS.table_name, _DEADLINE)
+_CONVERSATION = open_conversation(_SETTINGS, _DEADLINE)
 
-
-def lambda_handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Answer API Gateway's proxy event."""
-    return handle_send(event, context, books=_BOOKS, conversation=_CONVERSATION, sleep=time.sleep)
+lambda_handler = observe(
+    "send",
+    partial(handle_send, books=_BOOKS, conversation=_CONVERSATION, sleep=time.sleep),
+    _DEADLINE,
+    correlation_id=request_id,
+    count=count_answer,
+)
+"""Answers API Gateway's proxy event."""

@@ -71,7 +71,8 @@ class Conversation:
         """Send a message to the bot.
 
         Raises:
-            Unavailable: Lex or the secret is away, or busy for too long.
+            Unavailable: Lex or the secret is away, or busy for too long, or the code hook failed,
+                as it does when the store is away.
             BotFailed: the code hook gave no usable answer.
         """
         response = self._call(
@@ -137,7 +138,7 @@ def _problem(code: str) -> Problem:
     match code:
         case "ResourceNotFoundException":
             return UnknownSession()
-        case "DependencyFailedException" | "BadGatewayException" | "ValidationException":
+        case "BadGatewayException" | "ValidationException":
             return BotFailed("I couldn't work that out just now. Please try again.")
     return _away()
 

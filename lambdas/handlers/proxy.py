@@ -8,12 +8,12 @@ import base64
 import binascii
 import hashlib
 import json
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from lambdas.handlers.faults import log_outage, log_unforeseen
 from lambdas.handlers.problems import (
     BadRequest,
     Problem,
@@ -28,8 +28,6 @@ from lambdas.ledger.operations import KEY_LIMIT, RequestKey
 Event = Mapping[str, Any]
 """An API Gateway REST proxy event."""
 
-_LOG = logging.getLogger(__name__)
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -38,6 +36,8 @@ class Request:
     method: str
     resource: str
     """The route's template, such as "/transactions/{id}"."""
+    id: str
+    """API Gateway's own, which logs of every Lambda on the way carry."""
     user: str
     """Who is signed in, as the authorizer says; never what a body says."""
     parameters: Mapping[str, str]
@@ -63,6 +63,7 @@ class Request:
         return cls(
             method=event["httpMethod"],
             resource=event["resource"],
+            id=event["requestContext"]["requestId"],
             user=user,
             parameters={name: unquote(value) for name, value in parameters.items()},
             query=event.get("queryStringParameters") or {},
@@ -123,12 +124,18 @@ def answer(event: Event, handle: Callable[[Request], Response]) -> Response:
     try:
         return handle(Request.of(event))
     except Problem as problem:
-        return problem.respond()
+        return _refuse(problem, problem)
     except LedgerError as error:
-        return problem_of(error).respond()
+        return _refuse(problem_of(error), error)
     except Exception as error:  # noqa: BLE001 - the edge of the system: log it, say one sentence
         log_unforeseen(error)
         return Unexpected("Something went wrong on our side. Please try again.").respond()
+
+
+def _refuse(problem: Problem, error: Exception) -> Response:
+    if problem.status >= Unexpected.status:
+        log_outage(error)
+    return problem.respond()
 
 
 def respond(body: Mapping[str, Any] | str, status: int = 200) -> Response:
@@ -160,12 +167,3 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
-
-
-def log_unforeseen(error: Exception) -> None:
-    """Log an error's type and place alone: its message could quote what the person typed."""
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else "?"
-    _LOG.error("unforeseen %s at %s", type(error).__name__, place)

@@ -96,7 +96,7 @@ def _send(
         return respond(claim.body)
     try:
         body = _answer(
-            request.user, message, claim, profile=profile, books=books, conversation=conversation
+            request, message, claim, profile=profile, books=books, conversation=conversation
         )
     except BaseException:
         books.store.release(request.user, claim)
@@ -130,7 +130,7 @@ def _claim(
 
 
 def _answer(
-    user: str,
+    request: Request,
     message: Message,
     claim: Claim,
     *,
@@ -138,6 +138,7 @@ def _answer(
     books: Books,
     conversation: Conversation,
 ) -> str:
+    user = request.user
     today = claim.today or books.clock.today(profile.zone)
     heard = conversation.say(
         user,
@@ -150,6 +151,7 @@ def _answer(
             "timeZone": profile.zone.key,
             "today": today.isoformat(),
             "currency": profile.currency,
+            "correlationId": request.id,
         },
     )
     kept: dict[str, Any] = asdict(heard)

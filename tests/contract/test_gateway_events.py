@@ -174,8 +174,10 @@ def test_a_method_that_an_address_does_not_take_is_told_which_it_does() -> None:
 def test_a_handler_that_breaks_is_a_500_that_tells_nothing(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    said = "spent 12.50 on lunch"
+
     def breaks(event: dict[str, Any], context: object) -> Response:
-        raise RuntimeError("spent 12.50 on lunch")
+        raise RuntimeError(said)
 
     with caplog.at_level(logging.DEBUG):
         response = LocalGateway({("GET", "/"): breaks}).handle(HttpRequest("GET", "/"))

@@ -28,7 +28,7 @@ def event(**changes: Any) -> dict[str, Any]:
         "headers": None,
         "queryStringParameters": None,
         "pathParameters": None,
-        "requestContext": {"authorizer": {"claims": {"sub": "ana"}}},
+        "requestContext": {"requestId": "r1", "authorizer": {"claims": {"sub": "ana"}}},
         "body": None,
         "isBase64Encoded": False,
         **changes,
@@ -165,11 +165,13 @@ def test_every_error_is_a_problem(error: Exception, status: int, field: str | No
 def test_an_error_that_nobody_foresaw_is_logged_by_type_and_place_alone(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    said = "spent 12.50 on lunch"
+
     def fail(request: Request) -> dict[str, Any]:
-        raise RuntimeError("spent 12.50 on lunch")
+        raise RuntimeError(said)
 
     with caplog.at_level(logging.DEBUG):
-        response = answer(event(body="spent 12.50 on lunch"), fail)
+        response = answer(event(body=said), fail)
     assert response["statusCode"] == 500
     (record,) = caplog.records
     assert "unforeseen RuntimeError at " in record.getMessage()

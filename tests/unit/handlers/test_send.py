@@ -1,4 +1,5 @@
 import json
+import uuid
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
@@ -73,7 +74,9 @@ def test_a_message_is_answered_and_kept(sender: Send, books: Books) -> None:
     )
     (turn,) = books.store.turns("local", limit=9, before=None)
     assert (turn.message_id, turn.text, turn.sequence) == ("m1", "hi there", 1)
-    assert send.lex.calls[0]["requestAttributes"] == {
+    attributes = send.lex.calls[0]["requestAttributes"]
+    assert uuid.UUID(attributes.pop("correlationId")).version == 4
+    assert attributes == {
         "userId": "local",
         "messageId": "m1",
         "timeZone": "UTC",
@@ -158,7 +161,8 @@ def test_a_message_has_up_to_1024_characters_as_lex_counts_them(sender: Send, te
 @pytest.mark.parametrize(
     "error, status",
     [
-        (client_error("DependencyFailedException"), 502),
+        (client_error("DependencyFailedException"), 503),
+        (client_error("BadGatewayException"), 502),
         (client_error("ThrottlingException"), 503),
         (RuntimeError("a bug"), 500),
     ],

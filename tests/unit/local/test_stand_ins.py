@@ -162,15 +162,17 @@ def test_a_folder_that_cannot_be_used_is_named_with_its_setting(tmp_path: Path) 
 def test_a_code_hook_that_fails_is_logged_without_what_was_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    said = "spent 12.50 on zebra food"
+
     def fail(*arguments: object, **named: object) -> None:
-        raise RuntimeError("spent 12.50 on zebra food")
+        raise RuntimeError(said)
 
     monkeypatch.setattr("local.backend.handle_fulfillment", fail)
     backend = open_backend(Settings(tmp_path, 1, 2, TODAY))
-    body = json.dumps({"message": "spent 12.50 on zebra food"}).encode()
+    body = json.dumps({"message": said}).encode()
     with caplog.at_level(logging.DEBUG):
         response = backend.gateway.handle(HttpRequest("POST", "/send", body=body))
     backend.close()
-    assert response["statusCode"] == 502
+    assert response["statusCode"] == 503
     assert "unforeseen RuntimeError at " in caplog.text
     assert "zebra" not in caplog.text

@@ -1,0 +1,54 @@
+"""boto3's clients, with timeouts and retries that suit a person who waits.
+
+Every write carries a condition or a key of its own, so DynamoDB and Secrets Manager may be asked
+twice. Lex is asked once: words that were heard twice could answer the question that the first
+hearing led to. Whoever gets no answer sends the same messageId again.
+"""
+
+from typing import TYPE_CHECKING
+
+import boto3
+from botocore.config import Config
+
+from lambdas.entrypoints.deadline import Deadline
+from lambdas.settings import HOOK_SECONDS
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_lexv2_runtime import LexRuntimeV2Client
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+
+CONNECT_SECONDS = 1
+
+READ_SECONDS = 2
+"""DynamoDB answers in milliseconds: what takes this long is better asked anew."""
+
+LEX_READ_SECONDS = HOOK_SECONDS + 2
+"""A little longer than the code hook may run, so that its failure is heard from Lex itself."""
+
+
+def open_dynamodb(deadline: Deadline) -> "DynamoDBClient":
+    client = boto3.client("dynamodb", config=_config(READ_SECONDS, attempts=2))
+    deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
+    return client
+
+
+def open_secrets(deadline: Deadline) -> "SecretsManagerClient":
+    client = boto3.client("secretsmanager", config=_config(READ_SECONDS, attempts=2))
+    deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
+    return client
+
+
+def open_lex(deadline: Deadline) -> "LexRuntimeV2Client":
+    client = boto3.client("lexv2-runtime", config=_config(LEX_READ_SECONDS, attempts=1))
+    deadline.guard(client, CONNECT_SECONDS + LEX_READ_SECONDS)
+    return client
+
+
+def _config(read_seconds: int, *, attempts: int) -> Config:
+    return Config(
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=read_seconds,
+        retries={"mode": "standard", "total_max_attempts": attempts},
+        tcp_keepalive=True,
+    )
