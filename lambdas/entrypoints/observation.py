@@ -57,7 +57,7 @@ def observe(
             metrics.add_metric("Failures", MetricUnit.Count, 1)
             raise HandlerFailed from None
         milliseconds = (time.perf_counter() - started) * 1000
-        metrics.add_metric("Latency", MetricUnit.Milliseconds, milliseconds)
+        metrics.add_metric("Latency", MetricUnit.Milliseconds, round(milliseconds, 1))
         for name, number in count(event, response).items():
             metrics.add_metric(name, MetricUnit.Count, number)
         logger.info("answered", extra={"latency_bucket": bucket(milliseconds), **_status(response)})

@@ -21,21 +21,21 @@ from tests.lex_wire import answer_from
 __all__ = ["aws"]
 
 TOKEN = "eyJhbGciOiJub25lIn0.canarytoken.zebrafish"
-CANARIES = ("zebrafish", "quokkaburger", "axolotl", "7391", "canarytoken", "ocelot", "8264")
+CANARIES = ("zebrafish", "quokkaburger", "axolotl", "91736482", "canarytoken", "ocelot", "82645193")
 CONVERSATION = (
-    "quokkaburger 73.91",
-    "zebrafish food 73.91 and axolotl 73.91 yesterday",
-    "sorry, 82.64 not 73.91",
+    "quokkaburger 917364.82",
+    "zebrafish food 917364.82 and axolotl 917364.82 yesterday",
+    "sorry, 826451.93 not 917364.82",
     "how much on quokkaburger this month?",
     "ocelot",
-    "73.91",
-    "is the axolotl worth 73.91?",
-    "set a 7391 budget for groceries",
+    "917364.82",
+    "is the axolotl worth 917364.82?",
+    "set a 91736482 budget for groceries",
     "show my zebrafish",
     "delete the quokkaburger",
     "yes",
     "undo",
-    "\N{OCTOPUS} quokkaburger !!! 82.64.73.91",
+    "\N{OCTOPUS} quokkaburger !!! 826451.93.917364.82",
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -95,7 +95,7 @@ def test_a_conversation_leaves_no_word_and_no_amount_in_any_line(
         body = {"message": text, "messageId": f"m{number}"}
         assert ask(send, "POST", "/send", body)["statusCode"] == 200
     assert calls == len(CONVERSATION)
-    entry = {"amount": "73.91", "category": "Pets", "note": "zebrafish", "date": "2026-11-22"}
+    entry = {"amount": "917364.82", "category": "Pets", "note": "zebrafish", "date": "2026-11-22"}
     assert ask(api, "POST", "/transactions", entry)["statusCode"] == 201
     assert ask(api, "POST", "/transactions", {**entry, "zebrafish": 1})["statusCode"] == 400
     assert "zebrafish" in ask(api, "GET", "/transactions", text="zebra")["body"]
@@ -116,7 +116,7 @@ def test_a_conversation_leaves_no_word_and_no_amount_in_any_line(
 @pytest.mark.parametrize(
     "error",
     [
-        RuntimeError("quokkaburger 73.91"),
+        RuntimeError("quokkaburger 917364.82"),
         ReadTimeoutError(endpoint_url="https://zebrafish"),
         client_error("ValidationException"),
     ],
@@ -136,7 +136,7 @@ def test_no_failure_quotes_what_was_said(
         return hook.lambda_handler(said, CONTEXT)
 
     answer_from(send._CONVERSATION._lex, code_hook, **BOT_IDS)
-    answered = ask(send, "POST", "/send", {"message": "quokkaburger 73.91", "messageId": "m1"})
+    answered = ask(send, "POST", "/send", {"message": "quokkaburger 917364.82", "messageId": "m1"})
     assert answered["statusCode"] == 503
     said = assert_silent(heard, capsys)
     assert "unforeseen" in said
