@@ -1,23 +1,23 @@
 """The cards under an answer: one for each operation, one for each question.
 
-`group` decides what belongs on one card and `write` what it says; both are pure. `draw` puts the
-cards on the page.
+`group` decides what belongs on one card, `list_rows` and `app.answers` what it says; all of it is
+pure. `draw` puts the cards on the page, with what can be pressed on them.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from app import markup, wording
-from app.formats import exact, name_day, name_period
-from app.resources import Effect, Transaction, money
-from lambdas.ledger.money import Money
+from app import answers, markup, wording
+from app.formats import exact, name_day
+from app.resources import Effect, Reversal, Transaction, money
+from lambdas.ledger.categories import EXPENSE_CATEGORIES, INCOME_CATEGORIES
 
-CATEGORY_LIMIT = 8
-"""Bars on one spending card; the rest is on the overview."""
+_FIRST_NUMBER = re.compile(r"(?:^|\s)1\. .*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,129 +26,159 @@ class Setting:
 
     home: str
     today: date
-    toggle: Callable[[str, bool, str], None]
-    """Called with an operation, whether it is to be undone (else: put back), and the key of the
-    button that will stand where the pressed one stood."""
+    turn_over: Callable[[str, Reversal], None]
+    """Called with the place of the card's button and what it offers."""
+    recategorise: Callable[[str, str], None]
+    """Called with a transaction's id and the key under which the session has the choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One transaction on a card."""
+
+    line: markup.Line
+    stored: Transaction | None
+    """The transaction, if it is there: only then can it be changed."""
 
 
 def group(effects: list[Effect]) -> list[list[Effect]]:
     """Effects of one operation together, budgets asked about together, in the order given."""
+    groups: dict[str, list[Effect]] = {}
+    for number, effect in enumerate(effects):
+        alone = f"{number}"
+        together = "budget" if effect["type"] == "budget" else effect.get("operation", alone)
+        groups.setdefault(together, []).append(effect)
+    return list(groups.values())
 
-    def belongs(effect: Effect) -> str:
-        return effect.get("operation") or effect["type"]
 
-    return [list(group) for _, group in groupby(effects, key=belongs)]
+def shorten(content: str, effects: list[Effect]) -> str:
+    """The words of an answer, without the numbered list that a card under them shows."""
+    if not any(effect.get("transactions") for effect in effects):
+        return content
+    lines = (_FIRST_NUMBER.sub("", line).strip() for line in content.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def draw(key: str, effects: list[Effect], setting: Setting) -> None:
     """Draw the cards of one answer. `key` is unique on the page."""
     for number, effects_of_card in enumerate(group(effects)):
-        body = write(effects_of_card, setting)
-        if body:
-            with st.container(key=f"card-{key}-{number}", gap="xxsmall"):
-                st.html(body)
-                _offer_undo(f"{key}-{number}", effects_of_card[0], setting)
+        body = answers.write(effects_of_card, setting.home, setting.today)
+        rows = list_rows(effects_of_card, setting)
+        if body or rows:
+            _draw_card(f"{key}-{number}", body, rows, effects_of_card[0], setting)
 
 
-def write(effects: list[Effect], setting: Setting) -> str:
-    """One card's HTML; empty for a kind of effect that this version does not know."""
-    kind = effects[0]["type"].partition(".")[0]
-    writers = {"transaction": _transactions, "budget": _budgets, "spending": _spending}
-    return writers[kind](effects, setting) if kind in writers else ""
+def list_rows(effects: list[Effect], setting: Setting) -> list[Row]:
+    """The transactions of one card: those that an operation is about, or that were listed."""
+    return list(_rows(effects, setting))
 
 
-def _offer_undo(key: str, effect: Effect, setting: Setting) -> None:
-    operation = effect.get("operation")
-    if operation is None:
-        return
-    undone = effect.get("undone", False)
-    # another key for each direction: a second tap on Undo is not a tap on Put it back
-    here, there = (f"redo-{key}", f"undo-{key}") if undone else (f"undo-{key}", f"redo-{key}")
-    st.button(
-        wording.PUT_BACK if undone else wording.UNDO,
-        key=here,
-        icon=":material/redo:" if undone else ":material/undo:",
-        type="tertiary",
-        on_click=setting.toggle,
-        args=(operation, not undone, there),
-    )
+def offer(reversal: Reversal, operation: str) -> str:
+    """What the button that does it is called, on the card of `operation`."""
+    own = reversal["operation"] == operation
+    labels = {
+        ("undo", "added"): wording.UNDO,
+        ("undo", "changed"): wording.UNDO if own else wording.UNDO_CHANGE,
+        ("undo", "deleted"): wording.PUT_BACK,
+        ("redo", "added"): wording.PUT_BACK,
+        ("redo", "changed"): wording.CHANGE_AGAIN,
+        ("redo", "deleted"): wording.DELETE_AGAIN,
+    }
+    return labels[reversal["action"], reversal["of"]]
 
 
-def _transactions(effects: list[Effect], setting: Setting) -> str:
-    rows = [
-        _transaction(effect["type"], effect.get("undone", False), effect["transaction"], setting)
-        for effect in effects
-    ]
-    return "".join(rows)
-
-
-def _transaction(kind: str, undone: bool, entry: Transaction, setting: Setting) -> str:
-    # what is undone is gone, and what was deleted is gone unless that is undone
-    gone = undone != (kind == "transaction.deleted")
-    if kind == "transaction.changed":
-        gone = False
-    day = name_day(date.fromisoformat(entry["date"]), setting.today)
-    status = _status(kind, undone)
-    parts = ([status] if status else []) + ([] if gone else [day])
-    parts += [entry["category"]] if entry["note"] not in {"", entry["category"]} else []
-    sign = "+" if entry["kind"] == "income" else ""
-    return markup.line(
-        markup.Line(
-            category=entry["category"],
-            title=entry["note"] or entry["category"],
-            amount=sign + exact(money(entry), setting.home),
-            detail=" · ".join(parts),
-            struck=gone,
-            incoming=entry["kind"] == "income",
-        )
-    )
-
-
-def _status(kind: str, undone: bool) -> str:
-    """What happened to a transaction, where that is more than having been added."""
-    return {
-        ("transaction.added", True): "Removed",
-        ("transaction.changed", False): "Changed",
-        ("transaction.changed", True): "Change taken back",
-        ("transaction.deleted", False): "Deleted",
-        ("transaction.deleted", True): "Kept",
-    }.get((kind, undone), "")
-
-
-def _budgets(effects: list[Effect], setting: Setting) -> str:
-    bars = []
+def _rows(effects: list[Effect], setting: Setting) -> Iterator[Row]:
     for effect in effects:
-        budget = effect.get("budget")
-        if budget is None:
-            continue
-        gone = effect.get("undone", False) != (effect["type"] == "budget.removed")
-        bar = markup.budget(budget, setting.home)
-        bars.append(f'<div class="bb-gone">{bar}</div>' if gone else bar)
-    return "".join(bars)
+        entry = effect.get("transaction")
+        if entry is not None:
+            stored = effect.get("stored", True)
+            line = _line(entry, _status(effect), setting)
+            yield Row(replace(line, struck=not stored), entry if stored else None)
+        numbers = effect.get("numbers", [])
+        for place, listed in enumerate(effect.get("transactions", [])):
+            line = _line(listed, "", setting)
+            number = numbers[place] if place < len(numbers) else place + 1
+            yield Row(replace(line, number=number), listed)
 
 
-def _spending(effects: list[Effect], setting: Setting) -> str:
-    effect = effects[0]
-    start, end = date.fromisoformat(effect["from"]), date.fromisoformat(effect["to"])
-    home = effect.get("currency") or setting.home
-    totals = sorted(effect.get("totals", []), key=lambda total: total["currency"] != home)
-    sums = [exact(money(total), home) for total in totals] or [exact(Money(0, home), home)]
-    title = effect.get("category") or ("Income" if effect.get("kind") == "income" else "Spending")
-    heading = f"{title}, {name_period(start, end, setting.today)}"
-    parts = [markup.answer(heading, sums), _category_bars(effect, home)]
-    budget = effect.get("budget")
-    if budget:
-        parts.append(markup.budget(budget, home))
-    return "".join(parts)
-
-
-def _category_bars(effect: Effect, home: str) -> str:
-    """One bar for each category of the home currency; other currencies would need a scale each."""
-    rows = [row for row in effect.get("categories", []) if row["currency"] == home]
-    if not rows:
-        return ""
-    largest = max((money(row) for row in rows), key=lambda amount: amount.minor)
-    bars = (
-        markup.category_bar(row["category"], row, largest, home) for row in rows[:CATEGORY_LIMIT]
+def _line(entry: Transaction, status: str, setting: Setting) -> markup.Line:
+    day = name_day(date.fromisoformat(entry["date"]), setting.today)
+    income = entry["kind"] == "income"
+    return markup.Line(
+        category=entry["category"],
+        title=entry["note"] or entry["category"],
+        amount=("+" if income else "") + exact(money(entry), setting.home),
+        detail=" · ".join(part for part in (status, day) if part),
+        incoming=income,
     )
-    return f'<div class="bb-shares">{"".join(bars)}</div>'
+
+
+def _status(effect: Effect) -> str:
+    """What became of the transaction, where that is more than having been added."""
+    kind, undone = effect["type"], effect.get("undone", False)
+    if not effect.get("stored", True):
+        return wording.REMOVED if kind == "transaction.added" and undone else wording.GONE
+    if kind == "transaction.deleted":
+        return wording.KEPT
+    if effect.get("edited", False):
+        return wording.CHANGED_SINCE
+    if kind == "transaction.changed":
+        return wording.CHANGE_UNDONE if undone else wording.CHANGED
+    return ""
+
+
+def _draw_card(key: str, body: str, rows: list[Row], effect: Effect, setting: Setting) -> None:
+    single = len(rows) == 1  # then its button stands beside its category
+    with st.container(key=f"card-{key}", gap="xxsmall"):
+        for number, row in enumerate(rows):
+            with _draw_row(f"{key}-{number}", row):
+                if row.stored:
+                    _draw_category(f"{key}-{number}", row.stored, setting)
+                if single:
+                    _draw_reversal(key, effect, setting)
+        if body:
+            st.html(body)
+        if not single:
+            _draw_reversal(key, effect, setting)
+
+
+def _draw_row(key: str, row: Row) -> DeltaGenerator:
+    """Draw a transaction; returns the place under it, where its detail is."""
+    st.html(markup.line(replace(row.line, detail="")))
+    under = st.container(
+        key=f"under-{key}", horizontal=True, vertical_alignment="center", gap="xsmall"
+    )
+    under.html(markup.detail(row.line.detail), width="content")
+    return under
+
+
+def _draw_category(key: str, entry: Transaction, setting: Setting) -> None:
+    chosen = f"category-{key}"
+    choices = INCOME_CATEGORIES if entry["kind"] == "income" else EXPENSE_CATEGORIES
+    # the part in emphasis is for those who hear the page; style.css hides it
+    name = " ".join(re.findall(r"[^\W_]+", entry["note"]))
+    of = wording.CATEGORY_OF.format(name=name) if name else wording.CATEGORY
+    st.menu_button(
+        f"*{of}* {entry['category']}",
+        [category.value for category in choices],
+        key=chosen,
+        on_click=setting.recategorise,
+        args=(entry["id"], chosen),
+    )
+
+
+def _draw_reversal(key: str, effect: Effect, setting: Setting) -> None:
+    reversal = effect.get("reversal")
+    if reversal is None:
+        return
+    action, place = reversal["action"], f"reversal-{key}"
+    with st.container(key=place, width="content"):
+        # another key for each thing it does: a second tap on Undo is not a tap on what comes next
+        st.button(
+            offer(reversal, effect.get("operation", "")),
+            key=f"{action}-{key}-{reversal['operation']}",
+            icon=f":material/{action}:",
+            type="tertiary",
+            on_click=setting.turn_over,
+            args=(place, reversal),
+        )

@@ -23,6 +23,7 @@ from app.resources import (
     Summary,
     Transaction,
     Transactions,
+    Written,
 )
 from lambdas.ledger.periods import Month
 
@@ -125,10 +126,10 @@ class Client:
 
     def change_transaction(
         self, transaction_id: str, fields: Mapping[str, str], version: str, key: str
-    ) -> Operation:
+    ) -> Written:
         """Change those fields. ApiRefused with status 409: it isn't that version any more."""
         path = _transaction_path(transaction_id)
-        return cast(Operation, self._call("PATCH", path, body=fields, key=key, version=version))
+        return cast(Written, self._call("PATCH", path, body=fields, key=key, version=version))
 
     def delete_transaction(self, transaction_id: str, version: str, key: str) -> Operation:
         """Delete it. ApiRefused with status 409: it isn't that version any more."""

@@ -6,13 +6,16 @@ Knows nothing of Streamlit.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TypeVar
 
 from app.client import Client
 from app.errors import ApiRefused, ApiUnavailable
-from app.resources import Effect, Message
+from app.resources import Effect, Message, Reversal, Transaction
+
+_Answered = TypeVar("_Answered")
 
 PAGE = 20
 """Turns read at a time: each is a message and its answer."""
@@ -68,8 +71,8 @@ class Conversation:
     home: str = ""
     """The home currency, as `today`."""
     reachable: bool = True
-    keys: dict[tuple[str, bool], str] = field(default_factory=dict)
-    """The idempotency key of each (operation, undone) asked for and not yet answered."""
+    keys: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The idempotency key of each change asked for and not yet answered."""
 
     @property
     def shown(self) -> list[Turn]:
@@ -155,38 +158,62 @@ class Conversation:
                 break
         return pair(messages), cursor
 
-    def take_back(self, client: Client, operation: str) -> None:
-        """Undo `operation`; nothing happens if it is undone already.
+    def turn_over(self, client: Client, reversal: Reversal) -> None:
+        """Undo or redo an operation; nothing happens if no card offers that any more.
 
         Raises:
             ApiError: it didn't work; calling again repeats the same request.
         """
-        self._change(operation, client.undo, undone=True)
-
-    def put_back(self, client: Client, operation: str) -> None:
-        """Redo `operation`; as `take_back` in all else."""
-        self._change(operation, client.redo, undone=False)
-
-    def _change(
-        self, operation: str, request: Callable[[str, str], object], *, undone: bool
-    ) -> None:
-        effects = self._effects_of(operation)
-        if effects and all(effect.get("undone") is undone for effect in effects):
+        offering = [effect for effect in self._effects if effect.get("reversal") == reversal]
+        if not offering:
             return
-        key = self.keys.setdefault((operation, undone), uuid.uuid4().hex)
-        try:
-            request(operation, key)
-        except ApiRefused:
-            self.keys.pop((operation, undone), None)
-            raise
-        self.keys.pop((operation, undone), None)
-        for effect in effects:
-            effect["undone"] = undone
+        operation, action = reversal["operation"], reversal["action"]
+        call = client.undo if action == "undo" else client.redo
+        self._ask((action, operation), lambda key: call(operation, key))
+        for effect in offering:
+            effect["reversal"] = None  # the next one is known when the conversation is read again
 
-    def _effects_of(self, operation: str) -> list[Effect]:
-        answers = [turn.answer for turn in self.shown if turn.answer]
-        effects = [effect for answer in answers for effect in answer.effects]
-        return [effect for effect in effects if effect.get("operation") == operation]
+    def recategorise(self, client: Client, entry_id: str, category: str) -> str | None:
+        """Put an entry under another category; its old one, or None if it is there already.
+
+        Raises:
+            ApiRefused: it is not as it is shown any more.
+            ApiError: it didn't work; calling again repeats the same request.
+        """
+        entries = [entry for entry in self._entries if entry["id"] == entry_id]
+        old, version = (entries[0]["category"], entries[0]["version"]) if entries else ("", "")
+        if old in {"", category}:
+            return None
+        written = self._ask(
+            (entry_id, version, category),
+            lambda key: client.change_transaction(entry_id, {"category": category}, version, key),
+        )
+        for entry in entries:
+            entry.update(written["transaction"])
+        return old
+
+    def _ask(self, request: tuple[str, ...], call: Callable[[str], _Answered]) -> _Answered:
+        key = self.keys.setdefault(request, uuid.uuid4().hex)
+        try:
+            answer = call(key)
+        except ApiRefused:
+            del self.keys[request]
+            raise
+        del self.keys[request]
+        return answer
+
+    @property
+    def _effects(self) -> Iterator[Effect]:
+        for turn in self.shown:
+            yield from turn.answer.effects if turn.answer else []
+
+    @property
+    def _entries(self) -> Iterator[Transaction]:
+        """Every mention of a stored entry."""
+        for effect in self._effects:
+            if effect.get("stored") and "transaction" in effect:
+                yield effect["transaction"]
+            yield from effect.get("transactions", [])
 
 
 def pair(messages: list[Message]) -> list[Turn]:

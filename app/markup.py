@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from app import categories
+from app import categories, wording
 from app.formats import exact, magnitude
 from app.resources import Amount, Budget, money
 from lambdas.ledger.money import Money
@@ -38,12 +38,13 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry of a card: what, how much, and a quiet second line."""
+    """One entry of a card: what, how much, and a quiet second line if there is a detail."""
 
     category: str
     title: str
     amount: str
     detail: str
+    number: int | None = None
     struck: bool = False
     incoming: bool = False
 
@@ -53,13 +54,19 @@ def line(entry: Line) -> str:
     title, amount = escape(entry.title), escape(entry.amount)
     if entry.struck:
         title, amount = f"<del>{title}</del>", f"<del>{amount}</del>"
-    detail = f"<small>{escape(entry.detail)}</small>" if entry.detail else ""
     classes = "bb-line" + " struck" * entry.struck + " incoming" * entry.incoming
+    number = f'<span class="number">{entry.number}.</span>' if entry.number else ""
+    below = detail(entry.detail) if entry.detail else ""
     return (
-        f'<div class="{classes}">{icon(entry.category)}'
-        f'<span class="what"><b>{title}</b>{detail}</span>'
+        f'<div class="{classes}">{number}{icon(entry.category)}'
+        f'<span class="what"><b>{title}</b>{below}</span>'
         f'<span class="amount">{amount}</span></div>'
     )
+
+
+def detail(text: str) -> str:
+    """A few quiet words."""
+    return f"<small>{escape(text)}</small>"
 
 
 def answer(question: str, results: list[str]) -> str:
@@ -96,16 +103,63 @@ def budget(entry: Budget, home: str, elapsed: float | None = None) -> str:
     )
 
 
+def no_budget(entry: Budget) -> str:
+    """The name of a budget that there is no more."""
+    name = categories.label(entry["category"])
+    return (
+        f'<div class="bb-budget"><div class="top"><span class="name">{icon(entry["category"])}'
+        f'{escape(name)}</span><span class="rest">{escape(wording.NO_BUDGET)}</span></div></div>'
+    )
+
+
 def category_bar(category: str, amount: Amount, largest: Money, home: str) -> str:
     """A row of a bar chart, as long as its share of the largest amount."""
-    value = money(amount)
-    share = value.minor / largest.minor if largest.minor else 0.0
-    text = exact(value, home)
+    return _share(category, money(amount), largest, home, categories.colour(category))
+
+
+def period_bar(name: str, amount: Money, largest: Money, home: str, *, current: bool) -> str:
+    """As `category_bar`, for a period: the `current` one or the one that it is compared with."""
+    return _share(name, amount, largest, home, "var(--bb-good)" if current else "var(--bb-muted)")
+
+
+def _share(name: str, amount: Money, largest: Money, home: str, colour: str) -> str:
+    share = amount.minor / largest.minor if largest.minor else 0.0
     return (
-        f'<div class="bb-share"><span class="name">{escape(category)}</span>'
-        f'<div class="track"><i style="width:{100 * share:.1f}%;'
-        f'background:{categories.colour(category)}"></i></div>'
-        f'<span class="amount">{escape(text)}</span></div>'
+        f'<div class="bb-share"><span class="name">{escape(name)}</span>'
+        f'<div class="track"><i style="width:{100 * share:.1f}%;background:{colour}"></i></div>'
+        f'<span class="amount">{escape(exact(amount, home))}</span></div>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One upright bar: its name below, its label above, its title for the mouse."""
+
+    name: str
+    title: str
+    label: str
+    amount: Money
+
+
+def columns(bars: list[Column], top: Money, line: Money | None, label: str) -> str:
+    """Upright bars, the highest of the amount `top`, with a dashed line at `line`.
+
+    For screen readers it is one picture, called `label`.
+    """
+
+    def height(amount: Money) -> str:
+        return f"{100 * amount.minor / top.minor if top.minor else 0:.1f}%"
+
+    drawn = "".join(
+        f'<span title="{escape(bar.title)}"><em>{escape(bar.label)}</em>'
+        f'<i style="height:{height(bar.amount)}"></i></span>'
+        for bar in bars
+    )
+    usual = f'<b style="bottom:{height(line)}"></b>' if line and line.minor <= top.minor else ""
+    names = "".join(f"<span>{escape(bar.name)}</span>" for bar in bars)
+    return (
+        f'<div class="bb-columns" role="img" aria-label="{escape(label)}">'
+        f'<div class="plot">{drawn}{usual}</div><div class="names">{names}</div></div>'
     )
 
 

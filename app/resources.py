@@ -56,20 +56,53 @@ Budget = TypedDict(
 )
 """One budget as it stands; `to` is the first day that is not in it."""
 
+
+class Days(TypedDict("Days", {"from": str, "to": str})):
+    """A period; `to` is the first day that is not in it."""
+
+
+class Step(Days):
+    """One bar of a trend."""
+
+    totals: list[Amount]
+
+
+class Reversal(TypedDict):
+    """What takes back or repeats the last change of what a card shows."""
+
+    operation: str
+    action: Literal["undo", "redo"]
+    of: Literal["added", "changed", "deleted"]
+    """What the operation did."""
+
+
 Effect = TypedDict(
     "Effect",
     {
         "type": str,
         "operation": NotRequired[str],
         "undone": NotRequired[bool],
+        "reversal": NotRequired[Reversal | None],
+        "stored": NotRequired[bool],
+        "edited": NotRequired[bool],
         "transaction": NotRequired[Transaction],
+        "transactions": NotRequired[list[Transaction]],
+        "numbers": NotRequired[list[int]],
+        "listed": NotRequired[int],
         "budget": NotRequired[Budget | None],
         "kind": NotRequired[Kind],
         "category": NotRequired[str | None],
+        "asked": NotRequired[list[str]],
+        "text": NotRequired[str | None],
         "from": NotRequired[str],
         "to": NotRequired[str],
+        "against": NotRequired[Days],
+        "unit": NotRequired[Literal["day", "week", "month"]],
         "currency": NotRequired[str],
         "totals": NotRequired[list[Amount]],
+        "before": NotRequired[list[Amount]],
+        "steps": NotRequired[list[Step]],
+        "average": NotRequired[list[Amount]],
         "categories": NotRequired[list[CategoryAmount]],
     },
 )
@@ -138,6 +171,12 @@ class Operation(TypedDict):
 
     operation: str | None
     """None if everything was so already."""
+
+
+class Written(Operation):
+    """What a write of one transaction answers with."""
+
+    transaction: Transaction
 
 
 class Profile(TypedDict):

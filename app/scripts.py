@@ -35,9 +35,12 @@ def after_sending(token: str) -> None:
     _run("sent", _AFTER_SENDING, token)
 
 
-def focus(key: str) -> None:
-    """Give the button with that key the focus that the button in its place had before it."""
-    _run("focus", _FOCUS.replace("SELECTOR", _plain(key)), key)
+def focus(key: str, token: str = "") -> None:
+    """Give the button under that key the focus that it, or the one in its place, had before.
+
+    `token` tells two times apart where the key is the same.
+    """
+    _run("focus", _FOCUS.replace("SELECTOR", _plain(key)), token or key)
 
 
 def _run(name: str, code: str, token: str) -> None:

@@ -7,6 +7,7 @@ typing, a suggestion and trying again only put a message in the outbox.
 from datetime import date
 from functools import partial
 from html import escape
+from http import HTTPStatus
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from app import cards, wording
 from app.client import Client
 from app.conversation import Conversation, Outcome, Turn
 from app.errors import ApiError, ApiRefused
+from app.resources import Reversal
 from app.scripts import after_sending, focus
 
 MESSAGE_LIMIT = 1024
@@ -42,7 +44,7 @@ def draw_page(client: Client) -> None:
     with suggestions:
         _draw_suggestions(conversation)
     if "focus" in st.session_state:
-        focus(st.session_state.pop("focus"))
+        focus(*st.session_state.pop("focus"))
     if "answered" in st.session_state:
         after_sending(st.session_state.pop("answered"))
     if waiting is not None:
@@ -118,8 +120,9 @@ def _draw_turn(turn: Turn, conversation: Conversation, client: Client) -> None:
         if turn.answer is None:
             _draw_outcome(turn, conversation)
             return
-        if turn.answer.content:
-            st.text(turn.answer.content)
+        words = cards.shorten(turn.answer.content, turn.answer.effects)
+        if words:
+            st.text(words)
         if conversation.today:  # else nothing could be read yet, and a card's days have no names
             cards.draw(key, turn.answer.effects, _card_setting(conversation, client))
 
@@ -159,7 +162,8 @@ def _card_setting(conversation: Conversation, client: Client) -> cards.Setting:
     return cards.Setting(
         home=conversation.home,
         today=date.fromisoformat(conversation.today),
-        toggle=partial(_toggle, conversation, client),
+        turn_over=partial(_turn_over, conversation, client),
+        recategorise=partial(_recategorise, conversation, client),
     )
 
 
@@ -171,16 +175,32 @@ def _show_earlier(conversation: Conversation) -> None:
     conversation.pages += 1
 
 
-def _toggle(
-    conversation: Conversation, client: Client, operation: str, undone: bool, next_key: str
-) -> None:
-    st.session_state["focus"] = next_key
+def _turn_over(conversation: Conversation, client: Client, card: str, reversal: Reversal) -> None:
+    st.session_state["focus"] = (card, f"{reversal['action']}-{reversal['operation']}")
     try:
-        if undone:
-            conversation.take_back(client, operation)
-        else:
-            conversation.put_back(client, operation)
-    except ApiRefused as refused:
-        st.toast(refused.detail, icon=":material/info:")
-    except ApiError:
+        conversation.turn_over(client, reversal)
+    except ApiError as error:
+        _explain(error)
+
+
+def _recategorise(conversation: Conversation, client: Client, entry_id: str, chosen: str) -> None:
+    new = st.session_state[chosen]
+    st.session_state["focus"] = (chosen, f"{entry_id}-{new}")
+    try:
+        old = conversation.recategorise(client, entry_id, new)
+    except ApiError as error:
+        _explain(error)
+    else:
+        if old:
+            said = wording.RECATEGORISED.format(old=old, new=new)
+            st.toast(said, icon=":material/check:", duration="long")
+
+
+def _explain(error: ApiError) -> None:
+    """Why a tap came to nothing; the run that follows reads how things stand."""
+    if not isinstance(error, ApiRefused):
         st.toast(wording.DID_NOT_WORK, icon=":material/cloud_off:")
+    elif error.status in {HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND}:
+        st.toast(wording.CHANGED_ELSEWHERE, icon=":material/info:")
+    else:
+        st.toast(error.detail, icon=":material/info:")

@@ -126,11 +126,15 @@ def _trend(books: Books, user: str, reference: Reference) -> Json:
 
 
 def _transactions(books: Books, user: str, reference: Reference) -> Json:
-    """Those that are still there."""
-    entries = (books.store.transaction(user, id_) for id_ in reference["ids"])
+    """Those that are still there, with the numbers under which they were listed."""
+    ids = reference["ids"]
+    entries = ((number, books.store.transaction(user, id_)) for number, id_ in enumerate(ids, 1))
+    there = [(number, entry) for number, entry in entries if entry]
     return {
         "type": "transactions",
-        "transactions": [transaction_json(entry) for entry in entries if entry],
+        "transactions": [transaction_json(entry) for _, entry in there],
+        "numbers": [number for number, _ in there],
+        "listed": len(ids),
     }
 
 

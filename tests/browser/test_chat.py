@@ -41,6 +41,45 @@ def test_several_things_in_one_message_are_one_card_with_one_undo(visitor: Visit
     expect(visitor.cards.get_by_role("button", name="Undo")).to_have_count(1)
 
 
+def test_a_category_is_changed_on_the_card_and_the_overview_shows_it(
+    visitor: Visitor, api_url: str
+) -> None:
+    visitor.open()
+    visitor.say("spent 12.50 on lunch")
+    visitor.cards.get_by_role("button", name="Category of Lunch: Dining").click()
+    visitor.page.get_by_role("menuitem", name="Gifts").click()
+    chip = visitor.cards.get_by_role("button", name="Category of Lunch: Gifts")
+    expect(chip).to_be_focused()
+    expect(visitor.page.get_by_text("Moved from Dining to Gifts.")).to_be_visible()
+    visitor.settle()
+    assert visitor.fits()
+    visitor.page.get_by_role("link", name="Overview").click()
+    chart = visitor.page.locator("[data-testid=stVegaLiteChart]", has_text="Gifts")
+    expect(chart).to_be_visible()
+    visitor.page.get_by_role("link", name="Chat").click()
+    visitor.button("Undo the change").click()
+    expect(visitor.cards).to_contain_text("Dining")
+    visitor.button("Undo").first.click()
+    expect(visitor.cards).to_contain_text("Removed")
+    expect(visitor.cards.get_by_role("button", name="Category")).to_have_count(0)
+    assert count_transactions(api_url) == 0
+
+
+def test_a_card_tells_what_was_deleted_elsewhere(visitor: Visitor, api_url: str) -> None:
+    visitor.open()
+    visitor.say("spent 12.50 on lunch")
+    expect(visitor.cards).to_have_count(1)
+    (row,) = requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"]
+    requests.delete(f"{api_url}/transactions/{row['id']}", timeout=10).raise_for_status()
+    visitor.page.reload()
+    visitor.settle()
+    expect(visitor.cards).to_contain_text("Deleted")
+    expect(visitor.cards.locator("del").first).to_have_text("Lunch")
+    visitor.button("Put it back").click()
+    expect(visitor.cards.locator("del")).to_have_count(0)
+    assert count_transactions(api_url) == 1
+
+
 def test_the_conversation_survives_a_reload_as_it_stands(visitor: Visitor) -> None:
     visitor.open()
     visitor.say("spent 12.50 on lunch")

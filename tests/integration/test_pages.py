@@ -8,8 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.browser import sample
 from tests.browser.stage import empty_account, start_gateway
-from tests.browser.wire import open_wire
-from tests.integration.pages import go_to, html, open_page, press, say, texts
+from tests.integration.pages import go_to, html, open_page, press
 
 
 @pytest.fixture(scope="module")
@@ -23,106 +22,6 @@ def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app before its first run, with an empty account."""
     empty_account(api_url)
     return open_page(api_url, monkeypatch)
-
-
-def test_a_new_account_is_greeted_and_offered_something_to_say(page: AppTest) -> None:
-    page.run()
-    assert not page.exception
-    assert "What did you spend?" in html(page)
-    assert next(button.label for button in page.button) == "Spent 12.50 on lunch"
-
-
-def test_an_expense_is_saved_and_shown_on_a_card(page: AppTest, api_url: str) -> None:
-    say(page.run(), "spent 12.50 on lunch")
-    assert not page.exception
-    assert texts(page)[0] == "spent 12.50 on lunch"
-    assert "$12.50" in html(page)
-    (row,) = requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"]
-    assert (row["amount"], row["category"], row["source"]) == ("12.50", "Dining", "chat")
-
-
-def test_undo_and_put_it_back_change_the_card_in_place(page: AppTest) -> None:
-    say(page.run(), "spent 12.50 on lunch")
-    press(page, "Undo")
-    assert "<del>Lunch</del>" in html(page)
-    press(page, "Put it back")
-    assert "<del>" not in html(page)
-    assert not page.exception
-
-
-def test_undo_in_words_changes_the_card_too(page: AppTest) -> None:
-    say(page.run(), "spent 12.50 on lunch")
-    say(page, "undo")
-    assert not page.exception
-    assert "<del>Lunch</del>" in html(page)
-
-
-def test_an_undo_that_comes_too_late_is_answered_in_the_apis_words(
-    page: AppTest, api_url: str
-) -> None:
-    say(page.run(), "spent 12.50 on lunch")
-    (row,) = requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"]
-    url = f"{api_url}/transactions/{row['id']}"
-    requests.patch(url, json={"amount": "14"}, timeout=10).raise_for_status()
-    press(page, "Undo")
-    assert not page.exception
-    assert page.toast[0].value
-
-
-def test_an_undo_without_an_answer_says_so_and_shows_how_things_stand(
-    api_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty_account(api_url)
-    with open_wire(api_url) as wire:
-        page = open_page(wire.url, monkeypatch)
-        say(page.run(), "spent 12.50 on lunch")
-        wire.losing = frozenset({"POST"})
-        press(page, "Undo")
-    assert page.toast[0].value == "That didn't go through. Try again."
-    assert "<del>Lunch</del>" in html(page)
-
-
-def test_a_budget_is_set_and_asked_about(page: AppTest) -> None:
-    say(page.run(), "set a 300 budget for groceries")
-    assert "$300.00 left" in html(page)
-    say(page, "what is left for groceries?")
-    assert not page.exception
-    assert html(page).count('class="bb-budget"') == 2
-
-
-def test_two_messages_in_a_row_are_both_answered(page: AppTest) -> None:
-    say(page.run(), "spent 12.50 on lunch")
-    say(page, "spent 7 on bus")
-    assert len(page.chat_message) == 4
-
-
-def test_a_closed_api_is_admitted_and_the_message_is_kept(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = open_page("http://127.0.0.1:1", monkeypatch)
-    say(page.run(), "spent 12.50 on lunch")
-    assert not page.exception
-    assert texts(page) == [
-        "spent 12.50 on lunch",
-        "I couldn't reach your account just now, so nothing was saved.",
-    ]
-    assert any(button.label == "Try again" for button in page.button)
-
-
-def test_an_answer_is_shown_even_if_the_conversation_cant_be_read(
-    api_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty_account(api_url)
-    with open_wire(api_url) as wire:
-        wire.losing = frozenset({"GET"})
-        page = open_page(wire.url, monkeypatch)
-        say(page.run(), "spent 12.50 on lunch")
-        assert not page.exception
-        assert texts(page)[1].startswith("Saved $12.50")
-        wire.losing = frozenset()
-        press(page, "Try again")
-        assert "<b>Lunch</b>" in html(page)
-        assert len(page.chat_message) == 2
 
 
 def test_the_overview_draws_three_charts(page: AppTest, api_url: str) -> None:

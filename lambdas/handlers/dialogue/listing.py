@@ -34,7 +34,7 @@ def handle_listing(turn: Turn) -> Outcome:
     if found.more:
         says.append(turn.say.only_read(finding.READ))
     return Outcome(
-        (" ".join(says),),
+        tuple(says),
         effects=[refer_to_transactions(shown)] if shown else [],
         suggestions=("How much this month?",),
         shown=tuple(entry.id for entry in shown) or None,

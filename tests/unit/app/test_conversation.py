@@ -8,6 +8,7 @@ from app.client import Client
 from app.conversation import Conversation, Outcome, pair
 from app.errors import ApiRefused, ApiUnavailable, SignedOut
 
+UNDO: Any = {"operation": "m0-op", "action": "undo", "of": "added"}
 ANSWER = (
     200,
     {
@@ -22,7 +23,14 @@ ANSWER = (
 def history(*ids: str, cursor: str | None = None) -> tuple[int, Any]:
     messages: list[dict[str, Any]] = []
     for id_ in ids:
-        effect = {"type": "transaction.added", "operation": f"{id_}-op", "undone": False}
+        effect = {
+            "type": "transaction.added",
+            "operation": f"{id_}-op",
+            "undone": False,
+            "reversal": UNDO | {"operation": f"{id_}-op"},
+            "stored": True,
+            "transaction": {"id": f"{id_}-t", "category": "Dining", "version": "v1"},
+        }
         messages += [
             {"role": "user", "messageId": id_, "content": f"said {id_}"},
             {"role": "assistant", "messageId": id_, "content": "Saved.", "effects": [effect]},
@@ -173,35 +181,85 @@ def test_earlier_messages_are_put_before_the_later_ones(answering: Any, client: 
     assert answering.requests[-1]["path"] == "/messages?limit=20&before=c1"
 
 
-def test_undo_marks_its_card_and_a_second_tap_asks_for_nothing(
-    answering: Any, client: Client
-) -> None:
-    answering.answers = [history("m0"), (200, {"operation": "2-b", "effects": []})]
+def opened(answering: Any, client: Client, *answers: tuple[int, Any]) -> Conversation:
+    """The conversation of one turn, m0, before `answers` are given."""
+    answering.answers = [history("m0"), *answers]
     conversation = Conversation()
     conversation.refresh(client)
-    conversation.take_back(client, "m0-op")
+    return conversation
+
+
+def effect_of(conversation: Conversation) -> Any:
     answer = conversation.shown[0].answer
     assert answer is not None
-    assert answer.effects[0]["undone"] is True
+    return answer.effects[0]
+
+
+def test_a_second_tap_on_undo_asks_for_nothing(answering: Any, client: Client) -> None:
+    conversation = opened(answering, client, (200, {"operation": "2-b", "effects": []}))
+    conversation.turn_over(client, UNDO)
+    assert answering.requests[-1]["path"] == "/operations/m0-op/undo"
+    assert effect_of(conversation)["reversal"] is None
     asked = len(answering.requests)
-    conversation.take_back(client, "m0-op")
+    conversation.turn_over(client, UNDO)
     assert len(answering.requests) == asked
-    conversation.put_back(client, "m0-op")
+
+
+def test_what_is_undone_can_be_repeated(answering: Any, client: Client) -> None:
+    conversation = opened(answering, client, (200, {}))
+    redo = UNDO | {"action": "redo"}
+    effect_of(conversation)["reversal"] = redo
+    conversation.turn_over(client, redo)
     assert answering.requests[-1]["path"] == "/operations/m0-op/redo"
-    assert answer.effects[0]["undone"] is False
 
 
 def test_an_undo_without_an_answer_is_repeated_with_its_key(answering: Any, client: Client) -> None:
-    answering.answers = [history("m0"), (0, ""), (409, {}), (200, {})]
-    conversation = Conversation()
-    conversation.refresh(client)
+    conversation = opened(answering, client, (0, ""), (409, {}), (200, {}))
     with pytest.raises(ApiUnavailable):
-        conversation.take_back(client, "m0-op")
+        conversation.turn_over(client, UNDO)
     with pytest.raises(ApiRefused):
-        conversation.take_back(client, "m0-op")
-    conversation.take_back(client, "m0-op")
+        conversation.turn_over(client, UNDO)
+    conversation.turn_over(client, UNDO)
     first, second, third = (request["key"] for request in answering.requests[-3:])
     assert first == second != third
+
+
+def test_a_category_is_changed_wherever_its_entry_is_shown(answering: Any, client: Client) -> None:
+    written = {"id": "m0-t", "category": "Gifts", "version": "v2"}
+    conversation = opened(answering, client, (200, {"operation": "2-b", "transaction": written}))
+    listed: Any = {"id": "m0-t", "category": "Dining", "version": "v1"}
+    answer = conversation.shown[0].answer
+    assert answer is not None
+    answer.effects.append({"type": "transactions", "transactions": [listed]})
+    assert conversation.recategorise(client, "m0-t", "Gifts") == "Dining"
+    request = answering.requests[-1]
+    assert (request["method"], request["path"]) == ("PATCH", "/transactions/m0-t")
+    assert (request["body"], request["version"]) == ({"category": "Gifts"}, "v1")
+    assert effect_of(conversation)["transaction"] == listed == written
+    asked = len(answering.requests)
+    assert conversation.recategorise(client, "m0-t", "Gifts") is None
+    assert conversation.recategorise(client, "gone", "Gifts") is None
+    assert len(answering.requests) == asked
+
+
+def test_a_category_change_without_an_answer_is_repeated_with_its_key(
+    answering: Any, client: Client
+) -> None:
+    conversation = opened(answering, client, (0, ""), (409, {}), (409, {}))
+    with pytest.raises(ApiUnavailable):
+        conversation.recategorise(client, "m0-t", "Gifts")
+    for _ in range(2):
+        with pytest.raises(ApiRefused):
+            conversation.recategorise(client, "m0-t", "Gifts")
+    first, second, third = (request["key"] for request in answering.requests[-3:])
+    assert first == second != third
+    assert effect_of(conversation)["transaction"]["category"] == "Dining"
+
+
+def test_an_entry_that_is_gone_is_not_changed(answering: Any, client: Client) -> None:
+    conversation = opened(answering, client)
+    effect_of(conversation)["stored"] = False
+    assert conversation.recategorise(client, "m0-t", "Gifts") is None
 
 
 def test_an_answer_whose_question_is_on_the_page_before_stands_alone() -> None:
