@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .code_hook import CodeHook
 from .errors import DefinitionError
-from .loading import load_bot
+from .formats.loading import load_bot
 from .runtime import LOCAL_BOT_ID, LocalLex
 from .server import listen_on, make_server
 from .terminal import chat, read_lines
@@ -28,7 +28,10 @@ def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     try:
         hook = None if options.hook is None else _import_hook(options.hook)
-        lex = LocalLex(load_bot(options.bot), hook, model_cache=options.models)
+        bot = load_bot(options.bot)
+        for warning in bot.warnings:
+            print(f"Warning: {warning}", file=sys.stderr)
+        lex = LocalLex(bot, hook, model_cache=options.models)
         if options.chat:
             chat(lex, options.locale, read_lines(), print)
             return 0
@@ -41,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     with listener:
         port = listener.getsockname()[1]
         print(f"Lex V2 runtime: http://127.0.0.1:{port}", flush=True)
-        print(f"botId {LOCAL_BOT_ID}, botAliasId TSTALIASID. Ctrl-C stops.", flush=True)
+        print(f"botId {bot.id or LOCAL_BOT_ID}, botAliasId TSTALIASID. Ctrl-C stops.", flush=True)
         try:
             make_server(lex).run(sockets=[listener])
         except KeyboardInterrupt:
@@ -51,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m local.lex", description=__doc__)
-    parser.add_argument("bot", type=Path, help="the bot's definition")
+    parser.add_argument("bot", type=Path, help="an AWS::Lex::Bot, template or export")
     parser.add_argument("--port", type=_port, default=8790, help="0 takes any that is free")
     parser.add_argument(
         "--lambda", dest="hook", metavar="MODULE:FUNCTION", help="the bot's code hook"

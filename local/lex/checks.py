@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from .builtin_intents import PHRASES
 from .definition import FALLBACK, FREE_FORM, Bot, Intent, Locale, Slot, SlotType
 from .errors import DefinitionError
+from .flow import NextStep
+from .flow_steps import next_steps
 from .utterances import SlotName, parse_utterance
 from .values import BUILT_IN
 
@@ -29,6 +31,22 @@ def check_bot(bot: Bot) -> None:
             _check_slot_type(kind, f"{place}.SlotTypes[{kind.name}]")
         for intent in locale.intents:
             _check_intent(intent, locale, f"{place}.Intents[{intent.name}]")
+
+
+def find_oddities(bot: Bot) -> list[str]:
+    """What Lex builds and a bot's author hardly means: places and what is the matter."""
+    found: list[str] = []
+    for locale in bot.locales.values():
+        for intent in locale.intents:
+            place = f"BotLocales[{locale.id}].Intents[{intent.name}]"
+            if not (intent.utterances or intent.parent):
+                found.append(f"{place}.SampleUtterances: are none, so no words reach the intent")
+            found += [
+                f"{place}.SlotPriorities: leave out {slot.name}, which is never asked for"
+                for slot in intent.slots
+                if slot.required and slot.name not in intent.priorities
+            ]
+    return found
 
 
 def _check_names(names: Iterable[str], place: str) -> None:
@@ -63,9 +81,25 @@ def _check_intent(intent: Intent, locale: Locale, place: str) -> None:
         if slot.type_name not in types:
             rule = f"names {slot.type_name}, which the locale doesn't define"
             raise DefinitionError(f"{place}.Slots[{slot.name}].SlotTypeName", rule)
+        if slot.multiple and slot.type_name in BUILT_IN:
+            rule = "takes several values, which only slots of custom types can"
+            raise DefinitionError(f"{place}.Slots[{slot.name}].MultipleValuesSetting", rule)
         _check_slot_utterances(slot, intent, f"{place}.Slots[{slot.name}]")
     _check_utterances(intent.utterances, intent, f"{place}.SampleUtterances")
     _check_priorities(intent, place)
+    for step in next_steps(intent):
+        _check_next_step(step, intent, locale, place)
+
+
+def _check_next_step(step: NextStep, intent: Intent, locale: Locale, place: str) -> None:
+    """A step that leads nowhere would only be found in the middle of a conversation."""
+    target = intent if step.intent is None else locale.intent(step.intent)
+    if target is None:
+        raise DefinitionError(place, f"goes on to the intent {step.intent}, which isn't there")
+    names = [*step.slots, *([step.slot or "no slot"] if step.action == "ElicitSlot" else [])]
+    for name in names:
+        if target.slot(name) is None:
+            raise DefinitionError(place, f"goes on to the slot {name}, which {target.name} lacks")
 
 
 def _check_built_in(intent: Intent, place: str) -> None:

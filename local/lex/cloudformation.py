@@ -7,8 +7,9 @@ Source: the CloudFormation resource AWS::Lex::Bot.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from .checks import check_bot
+from .checks import check_bot, find_oddities
 from .definition import (
     Bot,
     Confirmation,
@@ -16,17 +17,24 @@ from .definition import (
     Intent,
     ListedValue,
     Locale,
-    Response,
+    OutputContext,
     Slot,
     SlotType,
 )
 from .errors import DefinitionError
-from .messages import read_prompt, read_response
+from .flow import Outcome
+from .flow_reader import (
+    read_hook,
+    read_named_outcome,
+    read_outcome,
+    read_retry_hook,
+)
+from .messages import read_prompt
 from .properties import Properties
 
 _BOT = frozenset(
     "AutoBuildBotLocales BotFileS3Location BotLocales BotTags DataPrivacy Description "
-    "ErrorLogSettings IdleSessionTTLInSeconds Name Replication RoleArn TestBotAliasSettings "
+    "ErrorLogSettings Id IdleSessionTTLInSeconds Name Replication RoleArn TestBotAliasSettings "
     "TestBotAliasTags".split()
 )
 _LOCALE = frozenset(
@@ -54,12 +62,14 @@ _SLOT_TYPE = frozenset(
 )
 
 
-def read_bot(definition: Mapping[str, object]) -> Bot:
-    """The bot of the Properties of an AWS::Lex::Bot.
+def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
+    """The bot of the Properties of an AWS::Lex::Bot, with its id as "Id" when it is known.
 
-    Raises DefinitionError, naming the place and the rule.
+    Properties that the resource doesn't have are refused as CloudFormation does; unless `strict`
+    they become warnings. Raises DefinitionError, naming the place and the rule.
     """
-    source = Properties(definition, "")
+    warnings: list[str] = []
+    source = Properties(definition, "", None if strict else warnings)
     source.only(_BOT)
     source.refuse("BotFileS3Location")
     locales: dict[str, Locale] = {}
@@ -72,9 +82,10 @@ def read_bot(definition: Mapping[str, object]) -> Bot:
         name=source.text("Name", longest=100),
         session_seconds=int(source.number("IdleSessionTTLInSeconds", 60, 86_400)),
         locales=locales,
+        id=source.optional_text("Id", longest=10),
     )
     check_bot(bot)
-    return bot
+    return replace(bot, warnings=(*warnings, *find_oddities(bot)))
 
 
 def _read_locale(source: Properties) -> Locale:
@@ -96,14 +107,13 @@ def _read_locale(source: Properties) -> Locale:
 def _read_intent(source: Properties) -> Intent:
     source.only(_INTENT)
     source.refuse(
-        "InputContexts",
-        "OutputContexts",
         "KendraConfiguration",
         "QnAIntentConfiguration",
         "QInConnectIntentConfiguration",
         "BedrockAgentIntentConfiguration",
     )
     hook = source.child("DialogCodeHook")
+    initial = source.child("InitialResponseSetting")
     return Intent(
         name=source.text("Name", longest=100),
         parent=source.optional_text("ParentIntentSignature", longest=255),
@@ -115,8 +125,17 @@ def _read_intent(source: Properties) -> Intent:
         dialog_hook=hook is not None and hook.flag("Enabled", default=False),
         fulfillment=_read_fulfillment(source.child("FulfillmentCodeHook")),
         confirmation=_read_confirmation(source.child("IntentConfirmationSetting")),
-        initial=_read_step(source.child("InitialResponseSetting"), "InitialResponse"),
-        closing=_read_step(source.child("IntentClosingSetting"), "ClosingResponse"),
+        initial=read_outcome(initial, "InitialResponse"),
+        initial_hook=None if initial is None else read_hook(initial.child("CodeHook")),
+        closing=_read_closing(source.child("IntentClosingSetting")),
+        input_contexts=tuple(
+            child.text("Name", longest=100)
+            for child in source.children("InputContexts", named_by="Name", most=5)
+        ),
+        output_contexts=tuple(
+            _read_context(child)
+            for child in source.children("OutputContexts", named_by="Name", most=10)
+        ),
     )
 
 
@@ -136,40 +155,42 @@ def _read_priorities(source: Properties) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(ranked, key=lambda pair: pair[0]))
 
 
-def _read_step(source: Properties | None, key: str) -> Response:
+def _read_closing(source: Properties | None) -> Outcome:
     if source is None or not source.flag("IsActive", default=True):
-        return ()
-    source.refuse("NextStep", "Conditional", "CodeHook")
-    return read_response(source.child(key))
+        return Outcome()
+    return read_outcome(source, "ClosingResponse")
+
+
+def _read_context(source: Properties) -> OutputContext:
+    return OutputContext(
+        name=source.text("Name", longest=100),
+        seconds=int(source.number("TimeToLiveInSeconds", 5, 86_400)),
+        turns=int(source.number("TurnsToLive", 1, 20)),
+    )
 
 
 def _read_fulfillment(source: Properties | None) -> Fulfillment | None:
     if source is None or not source.flag("IsActive", default=True):
         return None
-    enabled = source.flag("Enabled", default=False)
     status = source.child("PostFulfillmentStatusSpecification")
-    if status is None:
-        return Fulfillment(enabled=enabled)
-    for outcome in ("Success", "Failure", "Timeout"):
-        status.refuse(f"{outcome}NextStep", f"{outcome}Conditional")
     return Fulfillment(
-        enabled=enabled,
-        success=read_response(status.child("SuccessResponse")),
-        failure=read_response(status.child("FailureResponse")),
+        enabled=source.flag("Enabled", default=False),
+        success=read_named_outcome(status, "Success"),
+        failure=read_named_outcome(status, "Failure"),
+        timeout=read_named_outcome(status, "Timeout"),
     )
 
 
 def _read_confirmation(source: Properties | None) -> Confirmation | None:
     if source is None or not source.flag("IsActive", default=True):
         return None
-    for outcome in ("Confirmation", "Declination", "Failure"):
-        source.refuse(f"{outcome}NextStep", f"{outcome}Conditional")
-    source.refuse("CodeHook", "ElicitationCodeHook")
     return Confirmation(
         prompt=read_prompt(source.required_child("PromptSpecification")),
-        confirmed=read_response(source.child("ConfirmationResponse")),
-        declined=read_response(source.child("DeclinationResponse")),
-        failed=read_response(source.child("FailureResponse")),
+        confirmed=read_named_outcome(source, "Confirmation"),
+        declined=read_named_outcome(source, "Declination"),
+        failed=read_named_outcome(source, "Failure"),
+        hook=read_hook(source.child("CodeHook")),
+        retry_hook=read_retry_hook(source.child("ElicitationCodeHook")),
     )
 
 
@@ -177,11 +198,9 @@ def _read_slot(source: Properties) -> Slot:
     source.only(_SLOT)
     source.refuse("SubSlotSetting")
     multiple = source.child("MultipleValuesSetting")
-    if multiple is not None:
-        multiple.refuse("AllowMultipleValues")
     setting = source.required_child("ValueElicitationSetting")
     setting.only(_ELICITATION)
-    setting.refuse("SlotCaptureSetting")
+    capture = setting.child("SlotCaptureSetting")
     prompt = setting.child("PromptSpecification")
     defaults = setting.child("DefaultValueSpecification")
     return Slot(
@@ -196,6 +215,13 @@ def _read_slot(source: Properties) -> Slot:
             child.text("DefaultValue", longest=202)
             for child in defaults.children("DefaultValueList", most=10)
         ),
+        multiple=multiple is not None and multiple.flag("AllowMultipleValues", default=False),
+        captured=read_named_outcome(capture, "Capture"),
+        missed=read_named_outcome(capture, "Failure"),
+        hook=None if capture is None else read_hook(capture.child("CodeHook")),
+        retry_hook=None
+        if capture is None
+        else read_retry_hook(capture.child("ElicitationCodeHook")),
     )
 
 

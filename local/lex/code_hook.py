@@ -9,7 +9,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 
-from .errors import DependencyFailed
+from .errors import DependencyFailed, HookTimedOut
 from .hook_response import HookAnswer, parse_answer
 
 CodeHook = Callable[[dict[str, object]], Mapping[str, object] | None]
@@ -42,7 +42,7 @@ def invoke(
             "Invalid Lambda Response: Received error response from Lambda: Unhandled"
         ) from error
     if timer() - started > LONGEST_SECONDS:
-        raise DependencyFailed(
+        raise HookTimedOut(
             "Invalid Lambda Response: Received error response from Lambda: Timed out"
         )
     return parse_answer(answer)

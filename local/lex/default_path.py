@@ -18,7 +18,7 @@ from .slot_values import SlotValue, interpreted, scalar
 RETRIES = 2
 """Retries of a slot that has no prompt of its own: a code hook asked for it."""
 
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]|<([^<>]+)>")
+_REFERENCE = re.compile(r"\[([^\[\]]+)\]|<([^<>]+)>|#([^.]+)\.(.+)")
 
 
 class Step(enum.Enum):
@@ -72,18 +72,28 @@ def _ask_again(intent: Intent, active: ActiveIntent, session: Session) -> Propos
 
 
 def default_value(
-    defaults: tuple[str, ...], attributes: Mapping[str, str], request: Mapping[str, str]
+    defaults: tuple[str, ...], session: Session, request: Mapping[str, str]
 ) -> SlotValue | None:
-    """The first default that has a value: "[attribute]", "<request attribute>" or a constant.
+    """The first default that has a value.
 
+    One is "[attribute]", "<request attribute>", "#context.slot" or a constant.
     Source: Lex V2 Developer Guide, context-mgmt-default.
     """
     for default in defaults:
-        reference = _REFERENCE.fullmatch(default)
-        text: str | None = default
-        if reference is not None:
-            session_name, request_name = reference.groups()
-            text = attributes.get(session_name) if session_name else request.get(request_name)
+        text = _look_up(default, session, request)
         if text:
             return scalar(text, Value(text, (text,)))
     return None
+
+
+def _look_up(default: str, session: Session, request: Mapping[str, str]) -> str | None:
+    match = _REFERENCE.fullmatch(default)
+    if match is None:
+        return default
+    attribute, requested, context, slot = match.groups()
+    if attribute is not None:
+        return session.attributes.get(attribute)
+    if requested is not None:
+        return request.get(requested)
+    active = {one.name: one.attributes for one in session.contexts}
+    return active.get(context, {}).get(slot)

@@ -7,31 +7,10 @@ in the order of the definition, `Intent.priorities` in the order of elicitation.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .flow import NOTHING, HookPlace, Outcome, Response
+
 FALLBACK = "AMAZON.FallbackIntent"
 FREE_FORM = "AMAZON.FreeFormInput"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    content_type: str
-    """PlainText, CustomPayload, SSML or ImageResponseCard."""
-
-    content: str
-    """Empty for a card."""
-
-    card: Mapping[str, object] | None = None
-    """The card as RecognizeText returns it, keys in lower camel case."""
-
-
-@dataclass(frozen=True, slots=True)
-class MessageGroup:
-    """One message of a reply: the first choice and its variations."""
-
-    choices: tuple[Message, ...]
-
-
-Response = tuple[MessageGroup, ...]
-"""What Lex says at one point of the conversation: one message from each group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +50,27 @@ class Slot:
     """Ways of answering the prompt, such as "for {Size} people"."""
 
     defaults: tuple[str, ...] = ()
-    """Tried in order: "[attribute]", "<request attribute>" or a constant."""
+    """Tried in order: "[attribute]", "<request attribute>", "#context.slot" or a constant."""
+
+    multiple: bool = False
+    """Whether an answer may hold several values."""
+
+    captured: Outcome = NOTHING
+    missed: Outcome = NOTHING
+    """What comes once the retries are used up."""
+
+    hook: HookPlace | None = None
+    retry_hook: HookPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     prompt: Prompt
-    confirmed: Response = ()
-    declined: Response = ()
-    failed: Response = ()
+    confirmed: Outcome = NOTHING
+    declined: Outcome = NOTHING
+    failed: Outcome = NOTHING
+    hook: HookPlace | None = None
+    retry_hook: HookPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +78,18 @@ class Fulfillment:
     enabled: bool
     """Whether the code hook fulfils the intent."""
 
-    success: Response = ()
-    failure: Response = ()
+    success: Outcome = NOTHING
+    failure: Outcome = NOTHING
+    timeout: Outcome = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class OutputContext:
+    """A context that the intent activates when it is fulfilled."""
+
+    name: str
+    seconds: int
+    turns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,27 @@ class Intent:
     slots: tuple[Slot, ...] = ()
     priorities: tuple[str, ...] = ()
     dialog_hook: bool = False
+    """Whether dialog code hooks are invoked at all."""
+
     fulfillment: Fulfillment | None = None
     confirmation: Confirmation | None = None
-    initial: Response = ()
-    closing: Response = ()
+    initial: Outcome = NOTHING
+    initial_hook: HookPlace | None = None
+    closing: Outcome = NOTHING
+    input_contexts: tuple[str, ...] = ()
+    """The intent can only be recognised while all of them are active."""
+
+    output_contexts: tuple[OutputContext, ...] = ()
+
+    @property
+    def has_hook_places(self) -> bool:
+        """Whether the flow says where hooks are invoked; otherwise they are at every input."""
+        places = [self.initial_hook]
+        if self.confirmation is not None:
+            places += [self.confirmation.hook, self.confirmation.retry_hook]
+        for slot in self.slots:
+            places += [slot.hook, slot.retry_hook]
+        return any(place is not None for place in places)
 
     def slot(self, name: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.name == name), None)
@@ -134,3 +152,8 @@ class Bot:
     """How long an idle session lives."""
 
     locales: Mapping[str, Locale] = field(default_factory=dict)
+    id: str | None = None
+    """The bot's own id, when the definition has one."""
+
+    warnings: tuple[str, ...] = ()
+    """What the definition holds and Lex would pass over: a place and what is the matter."""

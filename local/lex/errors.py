@@ -58,6 +58,10 @@ class DependencyFailed(RequestError):
     status = 424
 
 
+class HookTimedOut(DependencyFailed):
+    """The code hook took too long."""
+
+
 def client_error(error: RequestError, operation: str) -> ClientError:
     """The error as boto3 raises it for `operation`, for example "RecognizeText"."""
     return ClientError(

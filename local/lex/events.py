@@ -5,6 +5,7 @@ Source: Lex V2 Developer Guide, lambda-input-format.
 
 from dataclasses import dataclass
 
+from .contexts import describe
 from .default_path import Proposal, Step
 from .interpretations import for_hook
 from .sessions import ActiveIntent
@@ -30,8 +31,9 @@ def hook_event(
     locale_id: str,
     source: str,
     proposal: Proposal | None,
+    label: str | None = None,
 ) -> dict[str, object]:
-    """The event; `source` is DialogCodeHook or FulfillmentCodeHook.
+    """The event; `source` is DialogCodeHook or FulfillmentCodeHook, `label` that of the place.
 
     The next state is proposed only when it asks for a slot.
     """
@@ -53,11 +55,13 @@ def hook_event(
         "interpretations": for_hook(turn.interpretations, active),
         "sessionState": {
             "sessionAttributes": turn.session.attributes,
-            "activeContexts": [],
+            "activeContexts": describe(turn.session.contexts, turn.now),
             "intent": active.as_json(),
             "originatingRequestId": turn.request_id,
         },
     }
+    if label is not None:
+        event["invocationLabel"] = label
     if turn.request_attributes is not None:
         event["requestAttributes"] = dict(turn.request_attributes)
     if source == "DialogCodeHook":
@@ -80,7 +84,7 @@ def _transcription(turn: Turn, active: ActiveIntent) -> dict[str, object]:
     resolved: dict[str, object] = {}
     for name, slot in turn.resolved.items():
         kept = {key: slot["value"][key] for key in ("originalValue", "resolvedValues")}
-        resolved[name] = {"shape": "Scalar", "value": kept}
+        resolved[name] = {"shape": slot["shape"], "value": kept}
     return {
         "transcription": turn.heard.sentence.text,
         "transcriptionConfidence": 1,

@@ -20,6 +20,7 @@ _STATES = frozenset(
     {"Failed", "Fulfilled", "InProgress", "ReadyForFulfillment", "Waiting", "FulfillmentInProgress"}
 )
 _CONFIRMATIONS = frozenset({"Confirmed", "Denied", "None"})
+_SHAPES = frozenset({"List", "Scalar"})
 _CONTENT_TYPES = frozenset({"CustomPayload", "ImageResponseCard", "PlainText", "SSML"})
 _MOST_MESSAGES = 10
 _MOST_BUTTONS = 5
@@ -46,6 +47,8 @@ class HookAnswer:
 
     messages: list[dict[str, object]] = field(default_factory=list)
     request_attributes: dict[str, str] | None = None
+    contexts: object = None
+    """Active contexts as they came, still to be checked; None keeps those of the session."""
 
 
 def invalid(detail: str) -> DependencyFailed:
@@ -66,8 +69,6 @@ def parse_answer(payload: bytes) -> HookAnswer:
         raise DependencyFailed("Invalid Lambda Response: Received null response from Lambda")
     state = _object(_object(document, "response").get("sessionState"), "sessionState")
     action = _object(state.get("dialogAction"), "dialogAction")
-    if state.get("activeContexts"):
-        raise invalid("activeContexts are not supported by this runtime yet")
     slot = action.get("slotToElicit")
     kind = _one_of(action.get("type"), _ACTIONS, "dialogAction.type")
     return HookAnswer(
@@ -77,6 +78,7 @@ def parse_answer(payload: bytes) -> HookAnswer:
         attributes=_attributes(state.get("sessionAttributes"), "sessionAttributes"),
         messages=parse_messages(document.get("messages")),
         request_attributes=_attributes(document.get("requestAttributes"), "requestAttributes"),
+        contexts=state.get("activeContexts"),
     )
 
 
@@ -108,11 +110,22 @@ def _slot(value: object, name: str) -> SlotValue | None:
     if value is None:
         return None
     slot = _object(value, f"slot {name}")
-    if slot.get("shape", "Scalar") != "Scalar":
-        raise invalid(f"slot {name} is not a Scalar, the one shape that this runtime supports")
-    content = slot.get("value")
-    if content is None:
+    shape = _one_of(slot.get("shape", "Scalar"), _SHAPES, f"shape of slot {name}")
+    content = None if slot.get("value") is None else _value(slot["value"], name)
+    if shape == "Scalar":
+        return None if content is None else {"shape": shape, "value": content}
+    items = slot.get("values")
+    if not isinstance(items, list):
+        raise invalid(f"values of slot {name} is not a list")
+    values = [one for item in items if (one := _slot(item, name)) is not None]
+    if not values:
         return None
+    whole = ", ".join(str(one["value"].get("interpretedValue", "")) for one in values)
+    kept = content or {"originalValue": whole, "interpretedValue": whole, "resolvedValues": []}
+    return {"shape": shape, "value": kept, "values": values}
+
+
+def _value(content: object, name: str) -> dict[str, object]:
     fields = _object(content, f"value of slot {name}")
     kept: dict[str, object] = {}
     for key in ("originalValue", "interpretedValue"):
@@ -124,7 +137,7 @@ def _slot(value: object, name: str) -> SlotValue | None:
     kept["resolvedValues"] = [
         _text(item, f"resolvedValues of slot {name}") for item in resolved or ()
     ]
-    return {"shape": "Scalar", "value": kept}
+    return kept
 
 
 def _attributes(value: object, name: str) -> dict[str, str] | None:

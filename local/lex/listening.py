@@ -14,6 +14,7 @@ from .answers import Answer, Grasp, read_answer
 from .default_path import Step
 from .definition import FREE_FORM, Intent, Locale, Slot
 from .interpretations import all_slots, interpret
+from .lists import widen
 from .sessions import ActiveIntent
 from .slot_values import SlotValue, interpreted
 from .turn import Turn
@@ -39,7 +40,7 @@ class Listening:
     def listen(self, turn: Turn) -> bool:
         """Puts what the text says into the turn and its session; True when an intent begins."""
         session = turn.session
-        candidates = self._understanding.candidates(turn.heard)
+        candidates = self._eligible(turn)
         active = session.intent
         intent = None if active is None else self._locale.intent(active.name)
         if active is not None and intent is not None:
@@ -50,6 +51,15 @@ class Listening:
                 return self._hear_confirmation(turn, intent, active, candidates)
         self._begin(turn, candidates)
         return True
+
+    def _eligible(self, turn: Turn) -> list[Candidate]:
+        """The intents that the text may mean, of those whose input contexts are all active."""
+        active = {one.name for one in turn.session.contexts}
+        asleep = {
+            intent.name for intent in self._locale.intents if set(intent.input_contexts) - active
+        }
+        heard = self._understanding.candidates(turn.heard)
+        return [one for one in heard if one.intent not in asleep] if asleep else heard
 
     def _begin(self, turn: Turn, candidates: list[Candidate]) -> None:
         """The best intent begins, or FallbackIntent when none reaches the threshold."""
@@ -70,11 +80,13 @@ class Listening:
         turn.session.attempt = 0
 
     def _slots_of(self, turn: Turn, candidates: list[Candidate]) -> dict[str, dict[str, SlotValue]]:
-        return {
-            candidate.intent: self._understanding.slots(candidate, turn.heard)
-            for candidate in candidates[:5]
-            if candidate.score > 0.05
-        }
+        found: dict[str, dict[str, SlotValue]] = {}
+        for candidate in candidates[:5]:
+            intent = self._locale.intent(candidate.intent)
+            if candidate.score > 0.05 and intent is not None:
+                slots = self._understanding.slots(candidate, turn.heard)
+                found[intent.name] = widen(self._understanding, intent, slots, turn.heard)
+        return found
 
     def _hear_slot(
         self,
@@ -92,6 +104,7 @@ class Listening:
         filled = {} if answer is None else answer.slots
         if candidates and candidates[0].intent == active.name and not _is_whole(answer):
             filled = self._understanding.slots(candidates[0], turn.heard) | filled
+        filled = widen(self._understanding, intent, filled, turn.heard)
         turn.resolved = filled
         active.slots.update(filled)
         understood = any(interpreted(value) is not None for value in filled.values())

@@ -9,8 +9,9 @@ Sources: Lex V2 Developer Guide, context-mgmt-session-attribs and paths-branchin
 import re
 from collections.abc import Mapping
 
-from .definition import Message, MessageGroup, Prompt, Response
+from .definition import Prompt
 from .errors import DefinitionError
+from .flow import Message, MessageGroup, Response
 from .properties import Properties
 
 LONGEST = 1_024

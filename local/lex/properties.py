@@ -2,21 +2,30 @@
 
 Every failure is a `DefinitionError` with the path of the property. Values have to be plain
 literals: an intrinsic such as {"Ref": ...} is a mapping where a string belongs, and is refused.
+As in CloudFormation, a number may be written as a string and the other way round.
 """
 
+import json
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from .errors import DefinitionError
 
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
+
 
 class Properties:
-    """One mapping of the definition and its path."""
+    """One mapping of the definition and its path.
 
-    def __init__(self, values: object, place: str) -> None:
+    With `warnings` what isn't known is noted there; without, it is refused.
+    """
+
+    def __init__(self, values: object, place: str, warnings: list[str] | None = None) -> None:
         if not isinstance(values, Mapping):
             raise DefinitionError(place or "definition", "has to be an object")
         self._values: Mapping[str, object] = values
+        self._warnings = warnings
         self.place = place
 
     def path(self, key: str) -> str:
@@ -25,8 +34,11 @@ class Properties:
     def only(self, known: AbstractSet[str]) -> None:
         """Refuses a property that the form doesn't have: a misspelt one would be ignored."""
         for key in self._values:
-            if key not in known:
+            if key in known:
+                continue
+            if self._warnings is None:
                 raise DefinitionError(self.path(str(key)), "is not a property of this object")
+            self._warnings.append(f"{self.path(str(key))}: is not known here and has no effect")
 
     def refuse(self, *keys: str) -> None:
         """Refuses properties that Lex honours and this runtime doesn't, unless empty."""
@@ -44,11 +56,17 @@ class Properties:
         value = self._values.get(key)
         if value is None:
             return None
+        if isinstance(value, int | float):
+            value = json.dumps(value)
         if not isinstance(value, str):
             raise DefinitionError(self.path(key), "has to be a string")
         if not 1 <= len(value) <= longest:
             raise DefinitionError(self.path(key), f"has to have 1 to {longest} characters")
         return value
+
+    def any_text(self, key: str) -> str:
+        """A text that may be empty."""
+        return "" if self._values.get(key) == "" else self.text(key, longest=10_000)
 
     def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         value = self._values.get(key, default)
@@ -58,6 +76,8 @@ class Properties:
 
     def number(self, key: str, low: float, high: float) -> float:
         value = self._values.get(key)
+        if isinstance(value, str) and _NUMBER.fullmatch(value):
+            value = float(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise DefinitionError(self.path(key), "has to be a number")
         if not low <= value <= high:
@@ -68,16 +88,18 @@ class Properties:
         value = self._values.get(key)
         if value is None:
             return default
+        if isinstance(value, str):
+            value = {"true": True, "false": False}.get(value.lower(), value)
         if not isinstance(value, bool):
             raise DefinitionError(self.path(key), "has to be true or false")
         return value
 
     def child(self, key: str) -> "Properties | None":
         value = self._values.get(key)
-        return None if value is None else Properties(value, self.path(key))
+        return None if value is None else Properties(value, self.path(key), self._warnings)
 
     def required_child(self, key: str) -> "Properties":
-        return Properties(self._values.get(key), self.path(key))
+        return Properties(self._values.get(key), self.path(key), self._warnings)
 
     def children(
         self, key: str, *, named_by: str | None = None, fewest: int = 0, most: int = 10_000
@@ -90,7 +112,7 @@ class Properties:
         if not fewest <= len(items) <= most:
             raise DefinitionError(self.path(key), f"has to have {fewest} to {most} entries")
         return [
-            Properties(item, f"{self.path(key)}[{_label(item, named_by, index)}]")
+            Properties(item, f"{self.path(key)}[{_label(item, named_by, index)}]", self._warnings)
             for index, item in enumerate(items)
         ]
 

@@ -6,10 +6,12 @@ Source: the botocore service model of lexv2-runtime.
 """
 
 import io
+from datetime import datetime
 from typing import Any
 
 from botocore.response import StreamingBody
 
+from .contexts import describe, end_turn
 from .headers import encode_header
 from .interpretations import for_client
 from .sessions import Session
@@ -20,6 +22,7 @@ TEXT = "text/plain; charset=utf-8"
 
 def conclude(turn: Turn) -> None:
     """Writes into the session what the turn answers, for GetSession to repeat."""
+    end_turn(turn)
     session = turn.session
     session.request_id = turn.request_id
     session.messages = turn.messages
@@ -27,22 +30,25 @@ def conclude(turn: Turn) -> None:
         session.interpretations = for_client(turn.interpretations, session.intent)
 
 
-def describe_session(session: Session, session_id: str) -> dict[str, Any]:
+def describe_session(session: Session, session_id: str, now: datetime) -> dict[str, Any]:
     """The session as GetSession returns it."""
     return {
         "sessionId": session_id,
         "messages": session.messages,
         "interpretations": session.interpretations,
-        "sessionState": describe_state(session),
+        "sessionState": describe_state(session, now),
     }
 
 
-def describe_state(session: Session) -> dict[str, Any]:
+def describe_state(session: Session, now: datetime) -> dict[str, Any]:
+    """The session's state; that it names no contexts when there are none is not documented."""
     state: dict[str, Any] = {
         "dialogAction": session.dialog_action(),
         "sessionAttributes": session.attributes,
         "originatingRequestId": session.request_id,
     }
+    if session.contexts:
+        state["activeContexts"] = describe(session.contexts, now)
     if session.intent is not None:
         state["intent"] = session.intent.as_json()
     return state
@@ -50,7 +56,7 @@ def describe_state(session: Session) -> dict[str, Any]:
 
 def as_text_reply(turn: Turn) -> dict[str, Any]:
     """The turn as RecognizeText returns it; request attributes only when a code hook set them."""
-    reply = describe_session(turn.session, turn.session_id)
+    reply = describe_session(turn.session, turn.session_id, turn.now)
     if turn.hook_attributes is not None:
         reply["requestAttributes"] = turn.hook_attributes
     return reply

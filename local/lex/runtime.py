@@ -51,8 +51,8 @@ class LocalLex:
     `definition` is a `Bot`, or the Properties of an AWS::Lex::Bot as plain literals. `code_hook` is
     the alias's Lambda function; without one, hooks that the bot enables are passed over. `clock`
     gives the present as an aware datetime; dates are those of its zone. `model_cache` is a folder
-    that keeps trained models between starts; without one they are trained now. `LOCAL_BOT_ID`
-    reaches the bot whatever its `bot_id`.
+    that keeps trained models between starts; without one they are trained now. The bot's
+    id is `bot_id`, else its definition's; `LOCAL_BOT_ID` reaches it in any case.
 
     Raises DefinitionError for a bot that Lex wouldn't build or this runtime can't honour.
     """
@@ -62,7 +62,7 @@ class LocalLex:
         definition: Mapping[str, object] | Bot,
         code_hook: CodeHook | None = None,
         *,
-        bot_id: str = LOCAL_BOT_ID,
+        bot_id: str | None = None,
         bot_alias_id: str = "TSTALIASID",
         bot_alias_name: str = "TestBotAlias",
         bot_version: str = "DRAFT",
@@ -72,7 +72,11 @@ class LocalLex:
     ) -> None:
         self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
         self._identity = BotIdentity(
-            bot_id, self._bot.name, bot_alias_id, bot_alias_name, bot_version
+            bot_id or self._bot.id or LOCAL_BOT_ID,
+            self._bot.name,
+            bot_alias_id,
+            bot_alias_name,
+            bot_version,
         )
         self._conversations = Conversations(
             InMemorySessions() if sessions is None else sessions, clock, self._bot.session_seconds
@@ -179,9 +183,9 @@ class LocalLex:
                 raise Invalid("sessionState: is required")
             with self._conversations.hold(key):
                 session = self._conversations.find(key, locale) or Session()
-                merge(sessionState, session, locale)
+                merge(sessionState, session, locale, self._clock())
                 heard = self._understanding[locale.id].hear("", self._setting(locale))
-                turn = Turn(session, sessionId, heard, attributes)
+                turn = Turn(session, sessionId, heard, attributes, self._clock())
                 self._dialogues[locale.id].resume(turn, said)
                 reply = self._conclude(key, turn)
             return as_headers(reply, "messages", "sessionState", "requestAttributes")
@@ -200,7 +204,7 @@ class LocalLex:
         """
         with _as_client_error("GetSession"):
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
-            return describe_session(self._conversations.get(key, locale), sessionId)
+            return describe_session(self._conversations.get(key, locale), sessionId, self._clock())
 
     def delete_session(
         self,
@@ -254,9 +258,9 @@ class LocalLex:
         """One turn, as RecognizeText returns it."""
         with self._conversations.hold(key):
             session = self._conversations.find(key, locale) or Session()
-            merge(state, session, locale)
+            merge(state, session, locale, self._clock())
             heard = self._understanding[locale.id].hear(text, self._setting(locale))
-            turn = Turn(session, key.rpartition("/")[2], heard, attributes)
+            turn = Turn(session, key.rpartition("/")[2], heard, attributes, self._clock())
             self._dialogues[locale.id].take(turn)
             return self._conclude(key, turn)
 

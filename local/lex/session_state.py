@@ -5,7 +5,9 @@ Source: Lex V2 Developer Guide, context-mgmt-session-attribs; the service model 
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from .contexts import parse_contexts
 from .definition import Locale
 from .errors import DependencyFailed, Invalid
 from .hook_response import parse_intent
@@ -16,14 +18,16 @@ from .sessions import ActiveIntent, Session
 _ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot", "None"})
 
 
-def merge(state: object, session: Session, locale: Locale) -> None:
+def merge(state: object, session: Session, locale: Locale, now: datetime) -> None:
     """Changes the session as a client's sessionState asks. Raises Invalid, naming the field."""
     if state is None:
         return
     source = check_object(state, "sessionState")
     check_json(source, "sessionState")
-    if source.get("activeContexts"):
-        raise Invalid("sessionState.activeContexts: is not supported by this runtime yet")
+    if source.get("activeContexts") is not None:
+        session.contexts = parse_contexts(
+            source["activeContexts"], now, lambda fault: Invalid(f"sessionState.{fault}")
+        )
     attributes = check_attributes(source.get("sessionAttributes"), "sessionState.sessionAttributes")
     if attributes is not None:
         session.attributes = attributes

@@ -99,6 +99,16 @@ class ActiveIntent:
 
 
 @dataclass(slots=True)
+class ActiveContext:
+    name: str
+    turns: int
+    """Turns that are left, the next one included."""
+
+    expires_at: str
+    attributes: dict[str, str]
+
+
+@dataclass(slots=True)
 class Session:
     """What Lex remembers of a conversation."""
 
@@ -113,6 +123,7 @@ class Session:
     attempt: int = 0
     """How often the question has been repeated: 0 after it was first asked."""
 
+    contexts: list[ActiveContext] = field(default_factory=list)
     messages: list[dict[str, object]] = field(default_factory=list)
     interpretations: list[dict[str, object]] = field(default_factory=list)
     request_id: str = ""
@@ -125,8 +136,10 @@ class Session:
     def from_json(cls, document: Mapping[str, object]) -> Self:
         """The session that `as_json` wrote. Raises TypeError or KeyError for another document."""
         values = dict(document)
-        intent = values.pop("intent")
+        intent, contexts = values.pop("intent"), values.pop("contexts", ())
         session = cls(**values)  # type: ignore[arg-type]  # as_json wrote these very fields
+        if isinstance(contexts, list):
+            session.contexts = [ActiveContext(**one) for one in contexts]
         if isinstance(intent, Mapping):
             session.intent = ActiveIntent(**intent)
         return session

@@ -1,15 +1,18 @@
-"""The single steps of a conversation: ask, confirm, decline, close, take over an intent.
+"""The single steps of a conversation: ask, confirm, take over an intent, set slots.
 
 Each adds its messages to the turn and leaves the session waiting for the next text. What a code
 hook asks for and Lex wouldn't do raises DependencyFailed.
 Sources: Lex V2 Developer Guide, intent-slots, intent-confirm, lambda-response-format.
 """
 
-from .definition import Intent, Locale, Response
+from collections.abc import Mapping
+
+from .definition import Intent, Locale
 from .hook_response import HookIntent, invalid
 from .interpretations import all_slots
 from .sessions import ActiveIntent
-from .slot_values import SlotValue
+from .slot_types import Value
+from .slot_values import SlotValue, listed, scalar
 from .turn import Turn
 
 Messages = list[dict[str, object]]
@@ -21,14 +24,23 @@ def wait(turn: Turn, action: str, slot: str | None = None, attempt: int = 0) -> 
 
 
 def elicit(
-    turn: Turn, intent: Intent, active: ActiveIntent, name: str, *, attempt: int, messages: Messages
+    turn: Turn,
+    intent: Intent,
+    active: ActiveIntent,
+    name: str,
+    *,
+    attempt: int,
+    messages: Messages,
+    silent: bool = False,
 ) -> None:
-    """Asks for a slot, in the hook's words or in those of the slot's prompt."""
+    """Asks for a slot, in the hook's words or, unless `silent`, in those of the slot's prompt."""
     slot = intent.slot(name)
     if slot is None:
         raise invalid(f"slotToElicit names no slot of {intent.name}")
     if messages:
         turn.say_all(messages)
+    elif silent:
+        pass
     elif slot.prompt is not None:
         turn.say(slot.prompt.groups, attempt)
     else:
@@ -38,31 +50,23 @@ def elicit(
 
 
 def confirm(
-    turn: Turn, intent: Intent, active: ActiveIntent, *, attempt: int, messages: Messages
+    turn: Turn,
+    intent: Intent,
+    active: ActiveIntent,
+    *,
+    attempt: int,
+    messages: Messages,
+    silent: bool = False,
 ) -> None:
     """Asks yes or no; the intent's confirmation setting has to be active, also for a hook."""
     if intent.confirmation is None:
         raise invalid(f"ConfirmIntent needs an active confirmation setting in {intent.name}")
     if messages:
         turn.say_all(messages)
-    else:
+    elif not silent:
         turn.say(intent.confirmation.prompt.groups, attempt)
     active.state, active.confirmation = "InProgress", "None"
     wait(turn, "ConfirmIntent", attempt=attempt)
-
-
-def decline(turn: Turn, intent: Intent, active: ActiveIntent) -> None:
-    """The user said no. That the intent has then failed is not documented for V2, but for V1."""
-    active.state = "Failed"
-    turn.say(intent.confirmation.declined if intent.confirmation else ())
-    wait(turn, "Close")
-
-
-def close(turn: Turn, intent: Intent, response: Response = ()) -> None:
-    """Ends the intent with a response and the closing response."""
-    turn.say(response)
-    turn.say(intent.closing)
-    wait(turn, "Close")
 
 
 def take_over(turn: Turn, locale: Locale, answer: HookIntent) -> None:
@@ -84,3 +88,13 @@ def take_over(turn: Turn, locale: Locale, answer: HookIntent) -> None:
     active.state = answer.state or active.state
     active.confirmation = answer.confirmation or active.confirmation
     turn.session.intent = active
+
+
+def override(active: ActiveIntent, slots: Mapping[str, tuple[str, ...]]) -> None:
+    """Gives slots the values that a next step names; no value empties the slot."""
+    for name, texts in slots.items():
+        items = [scalar(text, Value(text, (text,))) for text in texts]
+        if len(items) > 1:
+            active.slots[name] = listed(", ".join(texts), items)
+        else:
+            active.slots[name] = items[0] if items else None

@@ -3,9 +3,10 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from .default_path import Step
-from .definition import Response
+from .flow import Response
 from .interpretations import Interpretation
 from .messages import render
 from .sessions import ActiveIntent, Session
@@ -22,12 +23,19 @@ class Turn:
     session_id: str
     heard: Heard
     request_attributes: Mapping[str, str] | None
+    now: datetime
     interpretations: list[Interpretation] = field(default_factory=list)
     resolved: dict[str, SlotValue] = field(default_factory=dict)
     """The slots that this very text filled."""
 
     missed: Step | None = None
     """The question that this text didn't answer: ELICIT_SLOT or CONFIRM."""
+
+    walked: set[str] = field(default_factory=set)
+    """Slots whose way after their capture has been taken in this turn."""
+
+    fresh_contexts: set[str] = field(default_factory=set)
+    """Contexts that this turn activates: it doesn't count for them."""
 
     messages: list[dict[str, object]] = field(default_factory=list)
     hook_attributes: dict[str, str] | None = None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from local.lex.cloudformation import read_bot
-from local.lex.definition import Message
+from local.lex.flow import NOTHING, Message
 
 
 def intent(definition: dict[str, Any], name: str) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def test_what_is_switched_off_is_not_there(pizzeria: dict[str, Any]) -> None:
     assert found.confirmation is None
     assert found.fulfillment is None
     assert cancel is not None
-    assert cancel.closing == ()
+    assert cancel.closing == NOTHING
 
 
 def test_values_are_examples_unless_the_type_is_restricted(pizzeria: dict[str, Any]) -> None:
@@ -68,7 +68,7 @@ def test_every_kind_of_message_is_read(pizzeria: dict[str, Any]) -> None:
     }
     found = read_bot(pizzeria).locales["en_US"].intent("OrderPizza")
     assert found is not None
-    assert [group.choices[0] for group in found.closing] == [
+    assert [group.choices[0] for group in found.closing.response] == [
         Message("CustomPayload", "{}"),
         Message("SSML", "<speak>Hi</speak>"),
         Message(

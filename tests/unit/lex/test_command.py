@@ -1,6 +1,7 @@
 """`python -m local.lex`: serves a bot, or talks to it in the terminal."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -142,6 +143,20 @@ def test_a_port_in_use_says_so(models: Path, capsys: pytest.CaptureFixture[str])
         port = str(listener.getsockname()[1])
         assert main([PIZZERIA, "--port", port, "--models", str(models)]) == 1
     assert "in use" in capsys.readouterr().err
+
+
+def test_warnings_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    pizzeria: dict[str, Any],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pizzeria["BotLocales"][0]["Intents"].append({"Name": "Unreachable"})
+    path = tmp_path / "bot.json"
+    path.write_text(json.dumps(pizzeria))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert main([str(path), "--chat", "--locale", "xx_XX", "--models", str(tmp_path)]) == 0
+    assert "Intents[Unreachable].SampleUtterances: are none" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "http"])

@@ -32,6 +32,11 @@ def size_type(definition: dict[str, Any]) -> dict[str, Any]:
     return kind
 
 
+def capture(definition: dict[str, Any], **step: Any) -> None:
+    setting = size(definition)["ValueElicitationSetting"]
+    setting["SlotCaptureSetting"] = {"CaptureNextStep": step}
+
+
 Change = Callable[[dict[str, Any]], object]
 
 REFUSED: dict[str, tuple[Change, str]] = {
@@ -177,34 +182,57 @@ REFUSED: dict[str, tuple[Change, str]] = {
             "has to be one of Required, Optional"
         ),
     ),
-    "multiple values": (
-        lambda d: size(d).update(MultipleValuesSetting={"AllowMultipleValues": True}),
-        (
-            f"{LOCALE}.Intents[OrderPizza].Slots[Size].MultipleValuesSetting.AllowMultipleValues: "
-            "is not supported by this runtime yet"
-        ),
-    ),
-    "a capture setting": (
-        lambda d: size(d)["ValueElicitationSetting"].update(
-            SlotCaptureSetting={"CaptureNextStep": {}}
+    "multiple values of a built-in type": (
+        lambda d: intent(d, "BookTable")["Slots"][0].update(
+            MultipleValuesSetting={"AllowMultipleValues": True}
         ),
         (
-            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotCaptureSetting: "
-            "is not supported by this runtime yet"
+            f"{LOCALE}.Intents[BookTable].Slots[Guests].MultipleValuesSetting: "
+            "takes several values, which only slots of custom types can"
         ),
     ),
-    "an input context": (
-        lambda d: order(d).update(InputContexts=[{"Name": "c"}]),
-        f"{LOCALE}.Intents[OrderPizza].InputContexts: is not supported by this runtime yet",
+    "a next step of no kind": (
+        lambda d: capture(d, DialogAction={"Type": "Sleep"}),
+        (
+            f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting.SlotCaptureSetting"
+            ".CaptureNextStep.DialogAction.Type: has to be one of ElicitIntent, StartIntent, "
+            "ElicitSlot, EvaluateConditional, InvokeDialogCodeHook, ConfirmIntent, FulfillIntent, "
+            "CloseIntent, EndConversation"
+        ),
     ),
-    "a condition in the confirmation": (
-        lambda d: order(d)["IntentConfirmationSetting"].update(
-            ConfirmationConditional={"IsActive": True}
+    "a next step to no slot": (
+        lambda d: capture(d, DialogAction={"Type": "ElicitSlot", "SlotToElicit": "Sauce"}),
+        (f"{LOCALE}.Intents[OrderPizza]: goes on to the slot Sauce, which OrderPizza lacks"),
+    ),
+    "a next step to no intent": (
+        lambda d: capture(d, DialogAction={"Type": "StartIntent"}, Intent={"Name": "Nap"}),
+        f"{LOCALE}.Intents[OrderPizza]: goes on to the intent Nap, which isn't there",
+    ),
+    "a condition that can't be read": (
+        lambda d: order(d).update(
+            InitialResponseSetting={
+                "NextStep": {"DialogAction": {"Type": "EvaluateConditional"}},
+                "Conditional": {
+                    "IsActive": True,
+                    "ConditionalBranches": [
+                        {"Name": "Big", "Condition": {"ExpressionString": "{Size} ="}}
+                    ],
+                },
+            }
         ),
         (
-            f"{LOCALE}.Intents[OrderPizza].IntentConfirmationSetting.ConfirmationConditional: "
-            "is not supported by this runtime yet"
+            f"{LOCALE}.Intents[OrderPizza].InitialResponseSetting.Conditional"
+            ".ConditionalBranches[Big].Condition.ExpressionString: "
+            "is no condition: a value is missing before 'the end'"
         ),
+    ),
+    "a search in an index": (
+        lambda d: order(d).update(KendraConfiguration={"KendraIndex": "arn"}),
+        f"{LOCALE}.Intents[OrderPizza].KendraConfiguration: is not supported by this runtime yet",
+    ),
+    "a grammar": (
+        lambda d: size_type(d).update(ExternalSourceSetting={"GrammarSlotTypeSetting": {}}),
+        f"{LOCALE}.SlotTypes[Size].ExternalSourceSetting: is not supported by this runtime yet",
     ),
     "a composite type": (
         lambda d: size_type(d).update(CompositeSlotTypeSetting={"SubSlots": []}),
@@ -232,7 +260,7 @@ REFUSED: dict[str, tuple[Change, str]] = {
         f"{LOCALE}.NluConfidenceThreshold: has to lie between 0 and 1",
     ),
     "a hook that is enabled by a word": (
-        lambda d: order(d).update(DialogCodeHook={"Enabled": "true"}),
+        lambda d: order(d).update(DialogCodeHook={"Enabled": "yes"}),
         f"{LOCALE}.Intents[OrderPizza].DialogCodeHook.Enabled: has to be true or false",
     ),
 }

@@ -77,7 +77,7 @@ WRONG: dict[str, tuple[Any, str]] = {
     ),
     "a list of values": (
         asking({"type": "Delegate"}, {"name": "OrderPizza", "slots": {"Size": {"shape": "List"}}}),
-        "slot Size is not a Scalar",
+        "values of slot Size is not a list",
     ),
     "a resolution that is no list": (
         asking(
@@ -92,7 +92,7 @@ WRONG: dict[str, tuple[Any, str]] = {
     ),
     "a context": (
         {"sessionState": {"dialogAction": {"type": "Delegate"}, "activeContexts": [{}]}},
-        "activeContexts are not supported by this runtime yet",
+        "activeContexts: each has to have a name of letters, digits and single _",
     ),
     "messages that are no list": (
         {"sessionState": {"dialogAction": {"type": "Delegate"}}, "messages": "hi"},

@@ -1,136 +1,182 @@
-"""Bots that other people deployed: what can be honoured talks, the rest is refused by place."""
+"""Bots that other people deployed: each loads as it is and talks as its author meant."""
 
-import json
 import os
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from local.lex.cloudformation import read_bot
-from local.lex.errors import DefinitionError
-from tests.lex_talk import Talk
+from local.lex.definition import Bot, Intent
+from local.lex.formats.loading import load_bot
+from local.lex.slot_types import value_finders
+from tests.lex_talk import Hook, Talk, closing
 
 SHARED = Path(os.environ.get("BUDGETBUDDY_SHARED", Path(__file__).parents[4] / "shared"))
 BOTS = SHARED / "lex-bots"
-OTHER_NAMES = {
-    "intentName": "Name",
-    "slotName": "Name",
-    "slotTypeName": "Name",
-    "botName": "Name",
-    "nluIntentConfidenceThreshold": "NluConfidenceThreshold",
-    "messageGroups": "MessageGroupsList",
-    "CR.slotTypeName": "SlotTypeName",
-    "OriginalValue": "ORIGINAL_VALUE",
-    "SSMLMessage": "SSMLMessage",
-    "buttonsList": "Buttons",
-}
+DEFINITIONS = (
+    "fsi-loan-agent/lex.zip",
+    "fsi-loan-agent/export",
+    "order-flowers/bot.json",
+    "reminder-bot",
+)
+Start = Callable[..., Talk]
 
 
-def as_cloudformation(value: Any) -> Any:
-    """A definition in another spelling, in the keys of AWS::Lex::Bot."""
-    if isinstance(value, dict):
-        renamed = {}
-        for key, item in value.items():
-            short = key.removeprefix("CR.")
-            name = OTHER_NAMES.get(key, short[:1].upper() + short[1:])
-            if item is not None and item != []:
-                renamed[name] = as_cloudformation(item)
-        return renamed
-    if isinstance(value, list):
-        return [as_cloudformation(item) for item in value]
-    return OTHER_NAMES.get(value, value) if isinstance(value, str) else value
-
-
-def bot(path: str) -> Any:
+def load(path: str) -> Bot:
     place = BOTS / path
     if not place.exists():
         pytest.skip(f"the sample bots are not here: {place}")
-    return json.loads(place.read_text(encoding="utf-8"))
+    return load_bot(place)
 
 
-def export(folder: str) -> dict[str, Any]:
-    """A Lex export, folder by folder, as one definition."""
-    root = BOTS / folder
-    bot(f"{folder}/Bot.json")
-    locale = as_cloudformation(json.loads((root / "BotLocales/en_US/BotLocale.json").read_text()))
-    intents = []
-    for path in sorted(root.glob("BotLocales/en_US/Intents/*/Intent.json")):
-        intent = as_cloudformation(json.loads(path.read_text()))
-        intent.pop("Identifier", None)
-        intent["Slots"] = [
-            {
-                **{k: v for k, v in json.loads(slot.read_text()).items() if k == "name"},
-                **as_cloudformation(json.loads(slot.read_text())),
-            }
-            for slot in sorted(path.parent.glob("Slots/*/Slot.json"))
+def start(open_talk: Start, path: str, **more: Any) -> Talk:
+    return open_talk(load(path), **more)
+
+
+@pytest.mark.parametrize("path", DEFINITIONS)
+def test_every_sample_utterance_is_recognised_as_its_intent(open_talk: Start, path: str) -> None:
+    bot = load(path)
+    talk = open_talk(bot, code_hook=None)
+    for locale in bot.locales.values():
+        talk.where["localeId"] = locale.id
+        finders = value_finders(locale)
+        for intent in locale.intents:
+            for text in samples(intent, finders):
+                talk.where["sessionId"] = uuid.uuid4().hex
+                talk.say(text)
+                best = talk.answer["interpretations"][0]["intent"]["name"]
+                assert best == intent.name, text
+
+
+def samples(intent: Intent, finders: Any) -> list[str]:
+    """The sample utterances, their slots filled with values of their types."""
+    texts = []
+    for utterance in intent.utterances:
+        text = utterance
+        for slot in intent.slots:
+            if f"{{{slot.name}}}" in text:
+                text = text.replace(f"{{{slot.name}}}", finders[slot.type_name].examples[0])
+        texts.append(text)
+    return texts
+
+
+class TestFlowers:
+    def test_an_order_is_taken_and_declined(self, open_talk: Start) -> None:
+        talk = start(open_talk, "order-flowers/bot.json")
+        assert talk.say("I would like to order some flowers") == [
+            "What type of flowers would you like to order?"
         ]
-        intents.append(intent)
+        assert talk.say("roses") == ["What day do you want the roses to be picked up?"]
+        assert talk.say("tomorrow") == ["At what time do you want the roses to be picked up?"]
+        assert talk.say("5") == ["At what time do you want the roses to be picked up?"]
+        assert talk.say("5 pm") == [
+            (
+                "Okay, your roses will be ready for pickup by 17:00 on 2020-11-26.  "
+                "Does this sound okay?"
+            )
+        ]
+        assert talk.say("no") == ["Okay, I will not place your order."]
+        assert talk.intent["state"] == "Failed"
+
+    def test_spanish_is_spoken_too(self, open_talk: Start) -> None:
+        talk = start(open_talk, "order-flowers/bot.json")
+        talk.where["localeId"] = "es_US"
+        assert talk.say("yo quiero ordenar flores") == ["¿Qué tipo de flor le gustaría ordenar?"]
+        assert talk.say("tulipanes") == ["¿En qué fecha le gustaría recoger las tulipanes?"]
+
+
+class TestReminders:
+    def test_a_number_out_of_range_is_asked_for_again(self, open_talk: Start, hook: Hook) -> None:
+        talk = start(open_talk, "reminder-bot")
+        assert talk.say("I would like an email") == [
+            "We will email you on the day you choose up to a week before your appointment.",
+            "How many days before your appointment would you like us to email you?",
+        ]
+        assert talk.say("9") == [
+            (
+                "We can't email more than a week before your appointment. "
+                "Please choose a number between 1 and 7."
+            )
+        ]
+        assert talk.slots == {"DaysBefore": None}
+        hook.script = [closing("Fulfilled")]
+        assert talk.say("3") == [
+            "No problem! Your email reminder has been set up for 3 days before your appointment."
+        ]
+        labels = [event.get("invocationLabel") for event in hook.events]
+        assert labels == ["EmailIntent_InitialCodeHook", None]
+
+    def test_what_the_first_sentence_gives_is_not_asked_for(
+        self, open_talk: Start, hook: Hook
+    ) -> None:
+        talk = start(open_talk, "reminder-bot")
+        hook.script = [delegate, delegate, closing("Fulfilled")]
+        assert talk.say("call me at 5 pm") == [
+            "We'll call you the day before your appointment.",
+            "Your call has been scheduled for 17:00.",
+        ]
+        labels = [event.get("invocationLabel") for event in hook.events]
+        assert labels == [
+            "CallIntent_InitialCodeHook",
+            "CallIntent_TimeSlot_ValidationCodeHook",
+            None,
+        ]
+
+    def test_used_up_retries_end_with_an_agent(self, open_talk: Start, hook: Hook) -> None:
+        talk = start(open_talk, "reminder-bot")
+        talk.say("I would prefer a phone call")
+        for _ in range(4):
+            assert talk.say("blargh") == ["What time would you like the call?"]
+        assert talk.say("blargh") == [
+            "Apologies, I wasn't able to understand your response.",
+            (
+                "One of our customer service agents will be in touch shortly to help with your "
+                "request."
+            ),
+        ]
+        assert hook.events[-1]["proposedNextState"]["prompt"] == {"attempt": "Retry4"}
+
+    def test_each_misunderstanding_is_answered_in_other_words(self, open_talk: Start) -> None:
+        talk = start(open_talk, "reminder-bot")
+        for end in ("I am only able to set up reminders.", "Which would you prefer?"):
+            (said,) = talk.say("the quick brown fox")
+            assert said.endswith(end)
+            assert talk.action == "ElicitIntent"
+
+
+class TestLoans:
+    def test_the_application_is_walked_to_its_end(self, open_talk: Start, hook: Hook) -> None:
+        talk = start(open_talk, "fsi-loan-agent/lex.zip")
+        talk.say("Loan application")
+        assert talk.action == "ElicitSlot UserName"
+        answers = "Demo User, 500000, 5000, Yes, 700, 1500, 200, 50000, No, 2021-01-05"
+        for text in answers.split(", "):
+            talk.say(text)
+        assert talk.action == "ConfirmIntent"
+        (asked,) = [message["content"] for message in talk.answer["messages"]]
+        assert "the close date of 2021-01-05" in asked
+        said = talk.say("no")
+        assert said[0].startswith("Okay. Your loan application will not be submitted.")
+        assert talk.action == "ElicitSlot UserName"  # it begins again
+        assert set(talk.slots.values()) == {None}
+
+    def test_what_it_does_not_know_goes_to_the_fallbacks_function(
+        self, open_talk: Start, hook: Hook
+    ) -> None:
+        talk = start(open_talk, "fsi-loan-agent/export")
+        assert talk.say("the quick brown fox") == ["Done."]
+        assert hook.sources == ["DialogCodeHook", "FulfillmentCodeHook"]
+        hook.script = [delegate, ValueError("down")]
+        assert talk.say("the quick brown fox") == ["Failure message"]
+        assert talk.intent["state"] == "Failed"
+
+
+def delegate(event: dict[str, Any]) -> dict[str, Any]:
     return {
-        "Name": root.name,
-        "IdleSessionTTLInSeconds": 300,
-        "BotLocales": [
-            {
-                "LocaleId": "en_US",
-                "NluConfidenceThreshold": locale["NluConfidenceThreshold"],
-                "Intents": intents,
-            }
-        ],
+        "sessionState": {
+            "dialogAction": {"type": "Delegate"},
+            "intent": event["sessionState"]["intent"],
+        }
     }
-
-
-@pytest.fixture
-def flowers() -> dict[str, Any]:
-    properties = bot("order-flowers/bot.json")["LexBot"]["Properties"]
-    definition: dict[str, Any] = as_cloudformation(properties)
-    definition["Name"] = "OrderFlowers"
-    for name in ("ServiceToken", "RoleArn"):
-        definition.pop(name)
-    for locale in definition["BotLocales"]:
-        # The custom resource makes the FallbackIntent by itself.
-        fallback = {"Name": "FallbackIntent", "ParentIntentSignature": "AMAZON.FallbackIntent"}
-        locale["Intents"].append(fallback)
-        for intent in locale["Intents"]:
-            intent["SlotPriorities"] = [
-                {"Priority": index, "SlotName": slot["Name"]}
-                for index, slot in enumerate(intent.get("Slots", []), 1)
-            ]
-    return definition
-
-
-def test_the_flower_shop_takes_an_order(
-    open_talk: Callable[..., Talk], flowers: dict[str, Any]
-) -> None:
-    talk = open_talk(flowers)
-    assert talk.say("I would like to order some flowers") == [
-        "What type of flowers would you like to order?"
-    ]
-    assert talk.say("roses") == ["What day do you want the roses to be picked up?"]
-    assert talk.say("tomorrow") == ["At what time do you want the roses to be picked up?"]
-    assert talk.say("5") == ["At what time do you want the roses to be picked up?"]
-    assert talk.say("5 pm") == [
-        "Okay, your roses will be ready for pickup by 17:00 on 2020-11-26.  Does this sound okay?"
-    ]
-    assert talk.say("no") == ["Okay, I will not place your order."]
-
-
-def test_the_flower_shop_speaks_spanish(
-    open_talk: Callable[..., Talk], flowers: dict[str, Any]
-) -> None:
-    talk = open_talk(flowers)
-    talk.where["localeId"] = "es_US"
-    assert talk.say("yo quiero ordenar flores") == ["¿Qué tipo de flor le gustaría ordenar?"]
-    assert talk.say("tulipanes") == ["¿En qué fecha le gustaría recoger las tulipanes?"]
-
-
-@pytest.mark.parametrize(
-    "folder,place",
-    [
-        ("reminder-bot/ReminderBot", r"Intents\[CallIntent\]"),
-        ("fsi-loan-agent/export/FSI-Agent", r"Intents\[FallbackIntent\]"),
-    ],
-)
-def test_a_conversation_flow_is_refused_by_its_place(folder: str, place: str) -> None:
-    with pytest.raises(DefinitionError, match=place):
-        read_bot(export(folder))

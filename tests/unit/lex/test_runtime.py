@@ -198,7 +198,7 @@ class TestSessions:
 
     def test_a_session_without_intent_is_of_any_locale(self, locale: Any) -> None:
         assert Session().belongs_to(locale)
-        assert "intent" not in describe_state(Session())
+        assert "intent" not in describe_state(Session(), Clock()())
         assert Session().dialog_action() == {"type": "None"}
         assert Session.from_json(Session().as_json()) == Session()
 

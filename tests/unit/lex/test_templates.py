@@ -114,9 +114,9 @@ def test_the_default_path_asks_confirms_and_gives_up() -> None:
 
 
 def test_defaults_are_tried_in_order() -> None:
-    value = default_value(("[who]", "<who>", "Ann"), {}, {})
+    value = default_value(("[who]", "<who>", "Ann"), Session(), {})
     assert value == {
         "shape": "Scalar",
         "value": {"originalValue": "Ann", "interpretedValue": "Ann", "resolvedValues": ["Ann"]},
     }
-    assert default_value(("[who]",), {}, {}) is None
+    assert default_value(("[who]",), Session(), {}) is None

@@ -23,6 +23,7 @@ from local.lex.training import train_locale
 from local.lex.turn import Turn
 from local.lex.understanding import Candidate, Understanding
 from local.lex.values.mention import Setting
+from tests.lex_talk import Clock
 
 
 def best(understanding: Understanding, text: str, setting: Setting) -> Candidate:
@@ -158,7 +159,7 @@ def test_words_that_are_no_value_leave_a_slot_empty(
 def test_a_turn_has_no_intent_before_it_is_heard(
     understanding: Understanding, setting: Setting
 ) -> None:
-    turn = Turn(Session(), "s", understanding.hear("hello", setting), None)
+    turn = Turn(Session(), "s", understanding.hear("hello", setting), None, Clock()())
     with pytest.raises(LookupError):
         turn.active.as_json()
 

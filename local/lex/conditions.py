@@ -1,0 +1,211 @@
+"""The language of conditions: `{Size} = "large" AND (fn.IS_SET([a]) OR NOT ((b)) < 3)`.
+
+A comparison with something that is unset, or of a number with what is none, is false, whatever its
+operator. Words are compared without regard to case, numbers as numbers; dates and times, as Lex
+writes them, sort as words do.
+Source: Lex V2 Developer Guide, paths-branching.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .errors import DefinitionError
+from .expressions import Combination, Comparison, Condition, Operand
+from .slot_values import SlotValue, interpreted, interpreted_list
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+      \{(?P<slot>[^{}]+)\}
+    | \(\((?P<request>[\w.:-]+)\)\)
+    | \[(?P<attribute>[^\[\]]+)\]
+    | \$\.(?P<input>inputMode|inputTranscript)
+    | fn\.(?P<function>COUNT|IS_SET|LENGTH)(?=\s*\()
+    | "(?P<double>[^"]*)" | '(?P<single>[^']*)'
+    | (?P<operator><=|>=|!=|==|=|<|>|&&|\|\||!|\(|\))
+    | (?P<word>[^\s()<>=!&|"'\[\]{}]+)
+    )""",
+    re.VERBOSE,
+)
+_COMPARISONS = frozenset({"=", "==", "!=", "<", "<=", ">", ">=", "CONTAINS"})
+_SYNONYMS = {"&&": "AND", "||": "OR", "!": "NOT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What conditions are asked of."""
+
+    slots: Mapping[str, SlotValue | None]
+    attributes: Mapping[str, str]
+    request: Mapping[str, str]
+    transcript: str
+
+
+def parse_condition(text: str, place: str) -> Condition:
+    """The condition that a text writes. Raises DefinitionError at the place when it writes none."""
+    try:
+        return _Parser(text).parse()
+    except (ValueError, RecursionError) as error:
+        raise DefinitionError(place, f"is no condition: {error}") from error
+
+
+class _Parser:
+    """Reads by recursive descent: OR binds less than AND, AND less than NOT."""
+
+    def __init__(self, text: str) -> None:
+        self._tokens = list(_split(text))
+        self._at = 0
+
+    def parse(self) -> Condition:
+        condition = self._any()
+        if self._at < len(self._tokens):
+            raise ValueError(f"{self._tokens[self._at][1]!r} is one too many")
+        return condition
+
+    def _any(self) -> Condition:
+        parts = [self._all()]
+        while self._take("OR"):
+            parts.append(self._all())
+        return parts[0] if len(parts) == 1 else Combination("OR", tuple(parts))
+
+    def _all(self) -> Condition:
+        parts = [self._negated()]
+        while self._take("AND"):
+            parts.append(self._negated())
+        return parts[0] if len(parts) == 1 else Combination("AND", tuple(parts))
+
+    def _negated(self) -> Condition:
+        if self._take("NOT"):
+            return Combination("NOT", (self._negated(),))
+        if self._take("("):
+            inner = self._any()
+            self._expect(")")
+            return inner
+        left = self._operand()
+        kind, operator = self._peek()
+        if kind == "operator" and operator in _COMPARISONS:
+            self._at += 1
+            return Comparison(left, "=" if operator == "==" else operator, self._operand())
+        return left
+
+    def _operand(self) -> Operand:
+        kind, text = self._peek()
+        self._at += 1
+        if kind == "function":
+            self._expect("(")
+            inner = self._operand()
+            self._expect(")")
+            return Operand(inner.kind, inner.name, text)
+        if kind in ("operator", ""):
+            raise ValueError(f"a value is missing before {text!r}")
+        return Operand(kind, text)
+
+    def _peek(self) -> tuple[str, str]:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ("", "the end")
+
+    def _take(self, operator: str) -> bool:
+        found = self._peek() == ("operator", operator)
+        self._at += found
+        return found
+
+    def _expect(self, operator: str) -> None:
+        if not self._take(operator):
+            raise ValueError(f"{operator!r} is missing before {self._peek()[1]!r}")
+
+
+def _split(text: str) -> Iterator[tuple[str, str]]:
+    """Kinds and texts; a word is a number, an operator in letters, or a text without quotes."""
+    at, end = 0, len(text.rstrip())
+    while at < end:
+        match = _TOKEN.match(text, at)
+        if match is None:
+            raise ValueError(f"{text[at:end]!r} can't be read")
+        at = match.end()
+        kind, found = str(match.lastgroup), match[str(match.lastgroup)]
+        if kind in ("double", "single"):
+            kind = "text"
+        elif kind == "operator":
+            found = _SYNONYMS.get(found, found)
+        elif kind == "word":
+            kind = "text" if _number(found) is None else "number"
+            if found.upper() in ("AND", "OR", "NOT", "CONTAINS"):
+                kind, found = "operator", found.upper()
+        yield kind, found
+
+
+def holds(condition: Condition, now: Situation) -> bool:
+    """Whether the condition is true of the situation."""
+    if isinstance(condition, Combination):
+        if condition.operator == "AND":
+            return all(holds(part, now) for part in condition.parts)
+        if condition.operator == "OR":
+            return any(holds(part, now) for part in condition.parts)
+        return not holds(condition.parts[0], now)
+    if isinstance(condition, Operand):
+        return (_value(condition, now) or "").lower() == "true"
+    left, right = _value(condition.left, now), _value(condition.right, now)
+    if left is None or right is None:
+        return False
+    if condition.operator == "CONTAINS":
+        wanted = right.casefold()
+        return any(one.casefold() == wanted for one in _values(condition.left, now))
+    return _compare(left, condition, right)
+
+
+def _compare(left: str, comparison: Comparison, right: str) -> bool:
+    order: float
+    numbers = _number(left), _number(right)
+    if comparison.right.kind == "text" or None in numbers:
+        if comparison.right.kind == "number":
+            return False
+        one, other = left.casefold(), right.casefold()
+        order = (one > other) - (one < other)
+    else:
+        order = float(left) - float(right)
+    return {
+        "=": order == 0,
+        "!=": order != 0,
+        "<": order < 0,
+        "<=": order <= 0,
+        ">": order > 0,
+        ">=": order >= 0,
+    }[comparison.operator]
+
+
+def _value(operand: Operand, now: Situation) -> str | None:
+    found = _reference(operand, now)
+    match operand.function:
+        case "IS_SET":
+            return "true" if found is not None else "false"
+        case "COUNT":
+            return str(len(_values(operand, now)))
+        case "LENGTH":
+            return None if found is None else str(len(found))
+        case _:
+            return found
+
+
+def _reference(operand: Operand, now: Situation) -> str | None:
+    match operand.kind:
+        case "slot":
+            return interpreted(now.slots.get(operand.name))
+        case "attribute":
+            return now.attributes.get(operand.name)
+        case "request":
+            return now.request.get(operand.name)
+        case "input":
+            return "Text" if operand.name == "inputMode" else now.transcript
+        case _:
+            return operand.name
+
+
+def _values(operand: Operand, now: Situation) -> list[str]:
+    """The values of a slot that may have several; of anything else its one value, if it is set."""
+    if operand.kind == "slot":
+        return interpreted_list(now.slots.get(operand.name))
+    found = _reference(operand, now)
+    return [] if found is None else [found]
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"[+-]?\d+(\.\d+)?", text) else None
