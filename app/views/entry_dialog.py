@@ -40,15 +40,15 @@ def open_dialog(editor: Editor, today: date, client: Client, changes: Changes) -
 
 def _draw_form(editor: Editor, today: date, client: Client, changes: Changes) -> None:
     _draw_trouble(editor, "")
-    editor.kind = st.segmented_control(
+    kinds = tuple(KINDS)
+    editor.kind = st.radio(
         "Kind",
-        tuple(KINDS),
+        kinds,
+        kinds.index(editor.kind),
         format_func=lambda kind: KINDS[kind],
-        default=editor.kind,
-        required=True,
         key=_key(editor, "kind"),
+        horizontal=True,
         label_visibility="collapsed",
-        width="stretch",
     )
     with st.form(_key(editor, "form"), border=False):
         _draw_fields(editor, today)

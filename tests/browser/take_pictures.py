@@ -25,7 +25,7 @@ from tests.browser.wire import Wire, open_wire
 from tests.conftest import NO_CHROMIUM, find_chromium
 
 FOLDER = REPOSITORY / "docs" / "pictures"
-PAGES = ("chat", "overview", "budgets", "settings")
+PAGES = ("chat", "overview", "activity", "budgets", "settings")
 NAMES = {DESKTOP: "desktop", PHONE: "phone"}
 
 

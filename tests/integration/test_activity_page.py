@@ -170,7 +170,7 @@ def test_an_entry_is_deleted_with_one_tap_and_brought_back(filled: AppTest, api_
 def test_income_is_added_for_the_apis_today(page: AppTest, api_url: str) -> None:
     go_to(page.run(), "activity")
     press(page, "Add an entry")
-    field(page, "segmented_control", "kind").set_value("income").run()
+    field(page, "radio", "kind").set_value("income").run()
     field(page, "text_input", "amount").set_value("1.250,50")
     field(page, "text_input", "note").set_value("Bonus")
     press(page, "Save")
