@@ -6,6 +6,7 @@ made before the first attempt: sending the same key again never does the thing t
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Literal, cast
 from urllib.parse import quote
 
@@ -37,13 +38,30 @@ class Client:
     """The API at `base_url`, shared by every session of the app; safe to call from any thread."""
 
     def __init__(
-        self, base_url: str, *, connect: float = CONNECT_SECONDS, read: float = READ_SECONDS
+        self,
+        base_url: str,
+        *,
+        connect: float = CONNECT_SECONDS,
+        read: float = READ_SECONDS,
+        token: str = "",
+        connections: requests.Session | None = None,
     ) -> None:
+        """`token` is the bearer that every call carries, if any."""
         self._base_url = base_url
         self._timeout = (connect, read)
-        self._session = requests.Session()
-        self._session.trust_env = False  # a proxy of the machine has no business with this traffic
-        self._session.mount(base_url, HTTPAdapter(pool_maxsize=CONNECTIONS))
+        self._token = token
+        self._connections = connections or _open_connections(base_url)
+
+    def signed_in(self, token: str) -> "Client":
+        """A client that speaks for whoever's ID token that is, over the same connections."""
+        connect, read = self._timeout
+        return Client(
+            self._base_url,
+            connect=connect,
+            read=read,
+            token=token,
+            connections=self._connections,
+        )
 
     def send(self, message: str, message_id: str, time_zone: str | None) -> SendAnswer:
         """Say `message`; the same `message_id` again returns the same answer."""
@@ -159,14 +177,15 @@ class Client:
         body: Mapping[str, str | int] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> requests.Response:
+        bearer = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         send_body = {} if body is None and method == "POST" else body
         try:
-            return self._session.request(
+            return self._connections.request(
                 method,
                 self._base_url + path,
                 params=query,
                 json=send_body,
-                headers=headers,
+                headers={**(headers or {}), **bearer},
                 timeout=self._timeout,
                 allow_redirects=False,
             )
@@ -178,6 +197,15 @@ class Client:
 
 def _transaction_path(transaction_id: str) -> str:
     return f"/transactions/{quote(transaction_id, safe='')}"
+
+
+def _open_connections(base_url: str) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False  # a proxy of the machine has no business with this traffic
+    # many people's calls go over it: a cookie set for one of them must not go with another's
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.mount(base_url, HTTPAdapter(pool_maxsize=CONNECTIONS))
+    return session
 
 
 def _never_connected(error: requests.RequestException) -> bool:

@@ -1,4 +1,4 @@
-"""The frame around every page: title, style, navigation. Run with `python -m streamlit run`."""
+"""The frame around every page: title, style, navigation, and who is signed in."""
 
 import os
 from functools import partial
@@ -7,11 +7,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from app import wording
+from app import session, wording
 from app.client import Client
 from app.errors import SignedOut
+from app.person import Person
 from app.settings import Settings
-from app.views import activity, budgets, chat, notices, overview, settings
+from app.views import activity, budgets, chat, notices, overview, settings, sign_in
 
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
@@ -20,9 +21,15 @@ WIDE = ("overview",)  # addresses of the pages with room for more than one colum
 
 
 @st.cache_resource
+def read_settings() -> Settings:
+    """What the environment says, for the whole process; so is `connect`."""
+    return Settings.from_environment(os.environ)
+
+
+@st.cache_resource
 def connect() -> Client:
-    """One client, hence one pool of connections, for the whole process."""
-    return Client(Settings.from_environment(os.environ).api_url)
+    """One client, hence one pool of connections."""
+    return Client(read_settings().api_url)
 
 
 def list_pages(client: Client) -> list[StreamlitPage]:
@@ -65,21 +72,38 @@ def main() -> None:
     """One run of whichever page the address names."""
     # A file of our own: the browser would fetch a ":material/...:" icon from another host.
     st.set_page_config(page_title=wording.PRODUCT, page_icon=str(ICON), layout="centered")
-    client = connect()
+    person = session.find_person() if read_settings().sign_in else None
+    client = connect().signed_in(person.token) if person else connect()
     pages = list_pages(client)
     page = st.navigation(pages, position="hidden")
     # The layout is set here and not by the page: a page that is switched to would keep the old one.
     st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
     st.html(STYLE)
-    # One list of links for every width: style.css puts it above the page, or below it on phones.
+    if person is None and read_settings().sign_in:
+        sign_in.draw_welcome()
+        return
+    if person and not session.enter(person):
+        sign_in.draw_prompt(person)
+        return
+    draw_navigation(pages, person)
+    try:
+        page.run()
+    except SignedOut:
+        if person:
+            session.start_over()
+        notices.draw_signed_out()
+    if person and page.url_path == "settings":
+        sign_in.draw_foot(person)
+
+
+def draw_navigation(pages: list[StreamlitPage], person: Person | None) -> None:
+    """One list of links for every width: style.css puts it above the page, or below on phones."""
     with st.container(key="navigation", horizontal=True, wrap=False, gap=None):
         st.html(f'<div class="bb-brand">{wording.PRODUCT}</div>')
         for link in pages:
             st.page_link(link, label=link.title, icon=link.icon)
-    try:
-        page.run()
-    except SignedOut:
-        notices.draw_signed_out()
+        if person:
+            sign_in.draw_way_out(person, "navigation")
 
 
 main()

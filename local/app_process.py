@@ -21,7 +21,7 @@ def start_app(
     """Start the Streamlit server on 127.0.0.1:`app_port`, speaking to the API there."""
     arguments = [
         "run",
-        "app/main.py",
+        "app/asgi.py",
         f"--server.port={app_port}",
         "--server.address=127.0.0.1",
         "--server.headless=true",
@@ -30,7 +30,11 @@ def start_app(
     return subprocess.Popen(  # noqa: S603 - our own module, our own arguments
         [sys.executable, "-m", "local.app_process", *arguments],
         cwd=REPOSITORY,
-        env={**environ, "BUDGETBUDDY_API_URL": api_url},
+        env={
+            "BUDGETBUDDY_PUBLIC_URL": f"http://127.0.0.1:{app_port}",
+            **environ,
+            "BUDGETBUDDY_API_URL": api_url,
+        },
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,  # only a banner: what goes wrong is said on standard error
     )

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from tests.browser.sample import TODAY
 REPOSITORY = Path(__file__).resolve().parents[2]
 START_SECONDS = 90
 """The first start in a folder trains the bot's recogniser."""
+NOBODY: Mapping[str, str] = {}
+"""How to sign in where nobody does."""
 DESKTOP = 1280
 PHONE = 390
 
@@ -32,10 +34,11 @@ CHROMIUM_ARGUMENTS = (
 
 
 @contextmanager
-def start_gateway(data: Path) -> Iterator[str]:
+def start_gateway(data: Path, sign_in: Mapping[str, str] = NOBODY) -> Iterator[str]:
     """The API on a free port, its database in `data`, its date the sample's; yields its address."""
     port = _free_port()
     settings = {
+        **sign_in,
         "BUDGETBUDDY_DATA": str(data),
         "BUDGETBUDDY_API_PORT": str(port),
         "BUDGETBUDDY_TODAY": TODAY.isoformat(),
@@ -46,13 +49,32 @@ def start_gateway(data: Path) -> Iterator[str]:
 
 
 @contextmanager
-def start_app(api_url: str) -> Iterator[str]:
+def start_app(api_url: str, sign_in: Mapping[str, str] = NOBODY) -> Iterator[str]:
     """The Streamlit server on a free port, speaking to the API there; yields its address."""
     port = _free_port()
-    command = ["streamlit", "run", "app/main.py", "--server.port", str(port)]
+    command = ["streamlit", "run", "app/asgi.py", "--server.port", str(port)]
     url = f"http://127.0.0.1:{port}"
-    with _process(command, {"BUDGETBUDDY_API_URL": api_url}, f"{url}/_stcore/health"):
+    settings = {**sign_in, "BUDGETBUDDY_API_URL": api_url, "BUDGETBUDDY_PUBLIC_URL": url}
+    with _process(command, settings, f"{url}/_stcore/health"):
         yield url
+
+
+@contextmanager
+def start_provider(seconds: int = 3600) -> Iterator[dict[str, str]]:
+    """An OpenID Connect provider that takes anybody at their word; yields how to sign in there.
+
+    Its tokens last for `seconds`.
+    """
+    port = _free_port()
+    issuer = f"http://localhost:{port}"
+    command = ["oidc_provider_mock", "--port", str(port), "--token-max-age", str(seconds)]
+    with _process(command, {}, f"{issuer}/.well-known/openid-configuration"):
+        yield {
+            "BUDGETBUDDY_OIDC_ISSUER": issuer,
+            "BUDGETBUDDY_OIDC_CLIENT_ID": "budgetbuddy",
+            "BUDGETBUDDY_OIDC_CLIENT_SECRET": "a secret of nobody",
+            "BUDGETBUDDY_COOKIE_SECRET": "thirty-two characters at the least",
+        }
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def test_both_addresses_and_the_data_folder_are_announced(with_app: WithApp) -> 
     assert f"API:  http://127.0.0.1:{with_app.port}\n" in said
     assert f"Page: http://127.0.0.1:{with_app.app_port}\n" in said
     assert f"Your data is in {with_app.folder}. Ctrl-C stops." in said
-    assert "'streamlit', 'run', 'app/main.py'" in said
+    assert "'streamlit', 'run', 'app/asgi.py'" in said
     assert "--server.headless=true" in said
     assert "--browser.gatherUsageStats=false" in said
     assert with_app.folder.stat().st_mode & 0o777 == 0o700

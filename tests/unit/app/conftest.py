@@ -13,6 +13,9 @@ import pytest
 
 from app.client import Client
 
+PERSONAL = ("Authorization", "Cookie")
+"""Headers that say whose a request is; recorded if there are any."""
+
 
 @dataclass
 class Answering:
@@ -22,6 +25,8 @@ class Answering:
     answers: list[tuple[int, Any]] = field(default_factory=lambda: [(200, {})])
     """Status and body: JSON if not a str. Status 0: hang up without an answer."""
     delay: float = 0.0
+    cookie: str = ""
+    """Set with every answer."""
     requests: list[dict[str, Any]] = field(default_factory=list)
 
     def next_answer(self) -> tuple[int, Any]:
@@ -43,6 +48,7 @@ class _Handler(BaseHTTPRequestHandler):
                 "body": json.loads(body) if body else None,
                 "key": self.headers.get("Idempotency-Key"),
                 "version": self.headers.get("If-Match"),
+                **{name: self.headers[name] for name in PERSONAL if name in self.headers},
             }
         )
         time.sleep(answering.delay)
@@ -54,6 +60,8 @@ class _Handler(BaseHTTPRequestHandler):
         with contextlib.suppress(BrokenPipeError):  # a client that no longer waits
             self.send_response(status)
             self.send_header("content-length", str(len(content.encode())))
+            if answering.cookie:
+                self.send_header("set-cookie", answering.cookie)
             self.end_headers()
             self.wfile.write(content.encode())
 

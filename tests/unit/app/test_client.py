@@ -1,4 +1,5 @@
 import socket
+import threading
 from typing import Any
 
 import pytest
@@ -173,3 +174,55 @@ def test_an_account_is_deleted_with_a_confirmation(answering: Any, client: Clien
     client.delete_account()
     assert answering.requests[0]["method"] == "DELETE"
     assert answering.requests[0]["path"] == "/account?confirm=yes"
+
+
+def test_a_client_of_nobody_carries_no_bearer(answering: Any, client: Client) -> None:
+    client.profile()
+    assert "Authorization" not in answering.requests[0]
+
+
+def test_every_call_of_somebody_carries_their_bearer(answering: Any, client: Client) -> None:
+    ana = client.signed_in("ana's")
+    ana.profile()
+    ana.send("spent 5", "m1", None)
+    ana.undo("1-a", "key")
+    ana.set_budget("total", "5", "key")
+    ana.export("csv")
+    client.profile()
+    assert [r.get("Authorization") for r in answering.requests] == [*["Bearer ana's"] * 5, None]
+
+
+def test_many_people_at_once_never_carry_each_others_bearer(answering: Any) -> None:
+    client = Client(answering.url)
+    people = [f"person-{number}" for number in range(12)]
+    barrier = threading.Barrier(len(people))
+
+    def speak(name: str) -> None:
+        theirs = client.signed_in(name)
+        barrier.wait()
+        for number in range(20):
+            theirs.send(name, f"{name}-{number}", None)
+
+    threads = [threading.Thread(target=speak, args=(name,)) for name in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(answering.requests) == 20 * len(people)
+    assert {r["Authorization"] == f"Bearer {r['body']['message']}" for r in answering.requests} == {
+        True
+    }
+
+
+def test_a_cookie_for_one_person_goes_with_nobody_elses_call(
+    answering: Any, client: Client
+) -> None:
+    answering.cookie = "session=ana; Path=/"
+    client.signed_in("ana's").profile()
+    client.signed_in("bob's").profile()
+    client.signed_in("ana's").profile()
+    assert [r for r in answering.requests if "Cookie" in r] == []
+
+
+def test_people_share_the_connections(client: Client) -> None:
+    assert client.signed_in("ana's")._connections is client.signed_in("bob's")._connections
