@@ -37,16 +37,23 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(arguments: list[str], port: int, environ: dict[str, str]) -> Iterator[Server]:
-    """Run `python ARGUMENTS` until the block ends; waits for `GET /health` first."""
+def serve(
+    arguments: list[str],
+    port: int,
+    environ: dict[str, str],
+    *,
+    folder: Path = REPOSITORY,
+    health: str = "/health",
+) -> Iterator[Server]:
+    """Run `python ARGUMENTS` in `folder` until the block ends; waits for `GET health` first."""
     process = subprocess.Popen(
         [sys.executable, *arguments],
-        cwd=REPOSITORY,
+        cwd=folder,
         env={**os.environ, **environ},
         stdout=subprocess.DEVNULL,
     )
     try:
-        _wait_for(f"http://127.0.0.1:{port}/health", process)
+        wait_for(f"http://127.0.0.1:{port}{health}", process)
         yield Server(process, port)
     finally:
         process.terminate()
@@ -67,12 +74,28 @@ def serve_budgetbuddy(data: Path, today: str) -> Iterator[Server]:
         yield server
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 60
+@contextmanager
+def serve_page(folder: Path, port: int) -> Iterator[Server]:
+    """Streamlit as it comes, with a page of one word, written into `folder`."""
+    (folder / "page.py").write_text('import streamlit as st\n\nst.text("Hello")\n')
+    options = {
+        "STREAMLIT_SERVER_PORT": str(port),
+        "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
+        "STREAMLIT_SERVER_HEADLESS": "true",
+        "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+    }
+    command = ["-m", "streamlit", "run", "page.py"]
+    with serve(command, port, options, folder=folder, health="/_stcore/health") as server:
+        yield server
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+    """Until `GET address` is answered well; RuntimeError if it isn't within `seconds`."""
+    end = time.monotonic() + seconds
     while time.monotonic() < end and process.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=1):  # noqa: S310 - our own http address
                 return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
+            time.sleep(0.02)
     raise RuntimeError(f"nothing answers at {address}")

@@ -16,11 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
-from benchmarks.processes import REPOSITORY, free_port
+from benchmarks.processes import REPOSITORY, free_port, serve_page, wait_for
 
 COLD_SECONDS = 900
 
@@ -30,11 +28,13 @@ def main(warm_starts: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         clone = Path(folder) / "clone"
         _run("git", "clone", "--quiet", "--local", str(REPOSITORY), str(clone))
-        cold, install = _start(clone, Path(folder) / "data"), _install(clone, Path(folder))
+        before = _install(clone, Path(folder))
+        cold = _start(clone, Path(folder) / "data")
+        install = (before + _install(clone, Path(folder))) / 2  # the first one fills caches
         warm, empty = [], []
         for _ in range(warm_starts):
             warm.append(_start(clone, Path(folder) / "data"))
-            empty.append(_start_empty(clone, Path(folder)))
+            empty.append(_start_empty(Path(folder)))
     _report("cold", cold, "venv and pip install", install)
     _report("warm", statistics.median(warm), "empty Streamlit", statistics.median(empty))
 
@@ -57,21 +57,11 @@ def _start(clone: Path, data: Path) -> float:
     return _time_start(["make", "run"], clone, environ, addresses)
 
 
-def _start_empty(clone: Path, folder: Path) -> float:
+def _start_empty(folder: Path) -> float:
     """Seconds until Streamlit serves an empty page."""
-    (folder / "empty").mkdir(exist_ok=True)
-    (folder / "empty" / "page.py").write_text("import streamlit\n")
-    port = free_port()
-    command = [str(clone / ".venv/bin/python"), "-m", "streamlit", "run", "page.py"]
-    options = {
-        "STREAMLIT_SERVER_PORT": str(port),
-        "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
-        "STREAMLIT_SERVER_HEADLESS": "true",
-        "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
-    }
-    return _time_start(
-        command, folder / "empty", options, [f"http://127.0.0.1:{port}/_stcore/health"]
-    )
+    started = time.perf_counter()
+    with serve_page(folder, free_port()):
+        return time.perf_counter() - started
 
 
 def _install(clone: Path, folder: Path) -> float:
@@ -100,22 +90,11 @@ def _time_start(
     )
     try:
         for address in addresses:
-            _wait_for(address, process)
+            wait_for(address, process, COLD_SECONDS)
         return time.perf_counter() - started
     finally:
         os.killpg(process.pid, signal.SIGINT)
         process.wait(timeout=30)
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + COLD_SECONDS
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own http address
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.02)
-    raise RuntimeError(f"nothing answers at {address}")
 
 
 def _run(*command: str) -> None:
