@@ -2,9 +2,9 @@
 
 The messages of tests/data/messages go through the whole local stack. Each function of
 `lambdas/language` that the dialogue calls is timed where it is called, so that what is summed is
-what a turn reads and no more; CPU time, so that other programs don't count. Yardsticks of the same run: how long `dateutil.parser.parse` takes to
-look for a date in the same message, and the local Lex to recognise it. Hostile messages are 1,024
-characters, the most that the API takes.
+what a turn reads and no more. It is CPU time: other programs don't count. Yardsticks of the same
+run: how long `dateutil.parser.parse` takes to look for a date in the same message, and the local
+Lex to recognise it. Hostile messages are 1,024 characters, the most that the API takes.
 
 Run: python -m benchmarks.reading [MESSAGES]
 """
