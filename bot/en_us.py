@@ -3,6 +3,7 @@
 from bot.definition import IntentDefinition, LocaleDefinition
 from bot.en_us_budgets import BUDGET_INTENTS
 from bot.en_us_entries import ENTRY_INTENTS
+from bot.en_us_questions import QUERY_SPENDING
 from bot.en_us_slots import (
     AMOUNT_SLOT,
     CATEGORY,
@@ -11,7 +12,6 @@ from bot.en_us_slots import (
     ITEM,
     ITEM_SLOT,
     PERIOD,
-    PERIOD_SLOT,
 )
 from lambdas.intents import Intent
 
@@ -230,72 +230,6 @@ _SET_BUDGET = IntentDefinition(
     confirmation="Shall I set it?",
 )
 
-_QUERY_SPENDING = IntentDefinition(
-    Intent.QUERY_SPENDING,
-    "Tell how much was spent or came in, by category and period.",
-    (
-        "how much did i spend",
-        "how much did i spend {Period}",
-        "how much did i spend on {Category}",
-        "how much did i spend on {Category} {Period}",
-        "how much have i spent",
-        "how much have i spent {Period}",
-        "how much have i spent on {Category} {Period}",
-        "how much on {Category}",
-        "how much on {Category} {Period}",
-        "how much for {Category} {Period}",
-        "how much {Period}",
-        "how much was {Category} {Period}",
-        "how much money went to {Category} {Period}",
-        "how much went on {Category}",
-        "how much is {Category} so far",
-        "how much was spent on {Category} {Period}",
-        "how much did {Category} cost me {Period}",
-        "what did i spend {Period}",
-        "what did i spend on {Category} {Period}",
-        "what have i spent {Period}",
-        "what have i spent on {Category}",
-        "what's my {Category} spending {Period}",
-        "what is my total {Period}",
-        "what's my total spending {Period}",
-        "what did i pay for {Category} {Period}",
-        "where does my money go",
-        "where did my money go {Period}",
-        "where did it all go {Period}",
-        "show me my spending",
-        "show my spending {Period}",
-        "show my spending on {Category} {Period}",
-        "show {Category} {Period}",
-        "show me {Period}",
-        "show me {Category} spending",
-        "spending {Period}",
-        "my spending {Period}",
-        "spending on {Category} {Period}",
-        "total {Period}",
-        "total for {Category} {Period}",
-        "total spent on {Category}",
-        "tell me how much i spent on {Category} {Period}",
-        "tell me what i spent {Period}",
-        "give me a summary of {Period}",
-        "summary of {Period}",
-        "summary",
-        "breakdown by category {Period}",
-        "did i spend a lot on {Category} {Period}",
-        "and on {Category}",
-        "and {Period}",
-        "what about {Category}",
-        "what about {Period}",
-        "{Category} {Period}",
-        "how much did i earn {Period}",
-        "how much did i earn",
-        "how much money came in {Period}",
-        "what was my income {Period}",
-        "my income {Period}",
-        "how am i doing {Period}",
-    ),
-    (CATEGORY_SLOT, PERIOD_SLOT),
-)
-
 _UNDO = IntentDefinition(
     Intent.UNDO,
     "Take back the last change.",
@@ -385,7 +319,7 @@ EN_US = LocaleDefinition(
         _LOG_EXPENSE,
         _LOG_INCOME,
         _SET_BUDGET,
-        _QUERY_SPENDING,
+        QUERY_SPENDING,
         *BUDGET_INTENTS,
         *ENTRY_INTENTS,
         _UNDO,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lambdas.ledger.categories import Category
 
 from .entry_words import CorrectionWords, MeasureWords
+from .inquiry_words import InquiryWords
 from .phrases import PhraseTable
 from .slots import Lexicon, read_slot
 from .spelling import Speller
@@ -261,6 +262,7 @@ class Locale:
     requests: RequestWords
     corrections: CorrectionWords
     measures: MeasureWords
+    inquiries: InquiryWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), ()))

@@ -12,10 +12,10 @@ from lambdas.ledger.money import Money
 from .amounts import find_prices
 from .categories import find_category
 from .locale import Locale
-from .periods import Context
+from .periods import Context, find_periods
 from .phrases import PhraseTable
 from .prices import read_price
-from .questions import read_kind
+from .questions import find_kind
 from .targets import Target, find_target
 from .tokens import NUMBER, Token
 
@@ -85,12 +85,16 @@ def read_listing(text: str, *, context: Context, home: str, locale: Locale) -> L
         target=replace(target, amount=amount),
         biggest=None if biggest is None else (*biggest.values, target.count or BIGGEST)[0],
         above=above,
-        kind=_kind(text, tokens, locale, biggest=biggest is not None),
+        kind=_kind(tokens, context, locale, biggest=biggest is not None),
     )
 
 
-def _kind(text: str, tokens: Sequence[Token], locale: Locale, *, biggest: bool) -> Kind | None:
-    if read_kind(text, locale=locale) is Kind.INCOME:
+def _kind(
+    tokens: Sequence[Token], context: Context, locale: Locale, *, biggest: bool
+) -> Kind | None:
+    periods = [range(start, after) for _, _, start, after in find_periods(tokens, context, locale)]
+    beside = [token for at, token in enumerate(tokens) if not any(at in span for span in periods)]
+    if find_kind(beside, locale) is Kind.INCOME:
         return Kind.INCOME
     spent = biggest or _has(locale.measures.spent, tokens, locale)
     return Kind.EXPENSE if spent else None

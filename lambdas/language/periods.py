@@ -177,6 +177,11 @@ def _months(_number: int, values: Sequence[int], context: Context) -> Period:
     return Period(budget_period(_named(end).plus(-months), context.month_starts_on).start, end.end)
 
 
+def named_month(number: int, context: Context) -> Period:
+    """The latest month of that number (1 to 12) that has begun."""
+    return _month(0, (number,), context)
+
+
 def _named(period: Period) -> Month:
     return Month.of(period.start)
 

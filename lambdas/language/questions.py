@@ -6,6 +6,7 @@ from lambdas.ledger.categories import Category, Kind
 
 from .categories import find_category
 from .locale import Locale
+from .phrases import Match
 from .tokens import Token
 
 
@@ -34,12 +35,16 @@ def find_categories(tokens: Sequence[Token], locale: Locale) -> tuple[Category, 
     asking = locale.questions.asking.match(tokens, 0)
     for part in _parts(tokens[asking.after if asking else 0 :], locale):
         match = find_category(part, locale, None)
-        if match is None:
-            continue
-        group = locale.questions.groups.match(part, match.first)
-        whole = group is not None and group.after == match.after
-        found.update(dict.fromkeys(group.outcome if group and whole else (match.outcome,)))
+        group = next(locale.questions.groups.find_all(part), None)
+        if group and (match is None or _covers(group, match)):
+            found.update(dict.fromkeys(group.outcome))
+        elif match:
+            found[match.outcome] = None
     return tuple(found)
+
+
+def _covers(one: Match[tuple[Category, ...]], other: Match[Category]) -> bool:
+    return one.first <= other.first and other.after <= one.after
 
 
 def _parts(tokens: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:

@@ -1,11 +1,12 @@
 """What the bot says in English: short, plain, in the second person, no exclamation marks."""
 
+from lambdas.replies.english.answers import AnswerReplies
 from lambdas.replies.english.budgets import BudgetReplies
 from lambdas.replies.english.corrections import CorrectionReplies
 from lambdas.replies.english.smalltalk import SmallTalk
 
 
-class EnglishReplies(CorrectionReplies, BudgetReplies, SmallTalk):
+class EnglishReplies(AnswerReplies, CorrectionReplies, BudgetReplies, SmallTalk):
     """Every sentence, for a person whose date and home currency these are."""
 
     __slots__ = ()

@@ -22,8 +22,10 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import asks_to_restore
+from lambdas.language.inquiries import asks_about_past, asks_for_more_than_total
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.measures import asks_about_budget
+from lambdas.language.periods import Context
 from lambdas.language.requests import asks_how, asks_to_change, says_only, speaks_of_budget
 
 TRIES = 3
@@ -119,6 +121,10 @@ def _aside(turn: Turn) -> Outcome | None:
         return Outcome((turn.say.how_to_correct(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
+    if may_ask and not about_budget and _asks_about_spending(turn, instruction):
+        return spending.handle_spending(turn)
     if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
         return Outcome((turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS)
     return None
@@ -137,7 +143,18 @@ def _answer_aside(turn: Turn) -> Outcome:
         return Outcome((turn.say.not_an_order(),))
     if about_budget and turn.intent is Intent.QUERY_SPENDING:
         return standings.handle_standings(turn)
+    if turn.intent is not Intent.QUERY_SPENDING and _asks_about_spending(turn, instruction):
+        return spending.handle_spending(turn)
     return ASIDES[turn.intent](turn)
+
+
+def _asks_about_spending(turn: Turn, instruction: Instruction) -> bool:
+    """Whether the words ask for sums, whatever intent Lex took them for."""
+    context = Context(turn.today, 1)
+    if instruction.may_write or recording.has_amounts(turn):
+        asks = instruction is Instruction.QUESTION
+        return asks and asks_about_past(turn.text, locale=turn.locale)
+    return asks_for_more_than_total(turn.text, context=context, locale=turn.locale)
 
 
 def _write(turn: Turn) -> Outcome:

@@ -1,15 +1,20 @@
-"""QuerySpending: how much was spent or came in, by category and period."""
+"""QuerySpending: every question about what was spent or came in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from lambdas.handlers.dialogue.averages import answer_average
+from lambdas.handlers.dialogue.comparing import answer_comparison
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
+from lambdas.handlers.dialogue.stretches import current_month
+from lambdas.handlers.dialogue.subjects import subject_of
+from lambdas.handlers.dialogue.trending import answer_trend
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.question_effects import budget_asked_for, refer_to_spending
 from lambdas.handlers.tallies import Subject, totals_of
-from lambdas.language.periods import Context, read_period
-from lambdas.language.questions import read_categories, read_kind
+from lambdas.language.inquiries import Aim, Inquiry, Stretch, read_inquiry
+from lambdas.language.periods import Context
 from lambdas.ledger.categories import Category
-from lambdas.ledger.periods import Period, budget_month, budget_period
+from lambdas.ledger.money import Money
 from lambdas.ledger.summaries import CategoryTotal, total_by_currency
 
 MENTIONED = 3
@@ -28,66 +33,75 @@ def handle_spending(turn: Turn) -> Outcome:
     context = context_of(turn)
     if missing := miss_payday(turn, context):
         return missing
-    period, name, beside = _period(turn, context)
-    asked = read_categories(beside, locale=turn.locale)
-    kind = asked[0].kind if asked else read_kind(beside, locale=turn.locale)
-    asked = tuple(category for category in asked if category.kind is kind)
-    subject = Subject(kind, asked)
+    inquiry = read_inquiry(turn.text, context=context, locale=turn.locale)
+    return _ANSWERS.get(inquiry.aim, _answer_total)(turn, inquiry, context)
+
+
+def _answer_total(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
+    stretch = inquiry.stretches[0] if inquiry.stretches else current_month(context)
+    heard = subject_of(turn, inquiry, stretch.period)
+    totals = totals_of(turn.books, turn.user, heard.subject, stretch.period)
+    counts = inquiry.aim is Aim.COUNT
+    says = [_say(turn, heard.subject, totals, stretch, counts=counts), *heard.remarks]
+    if not counts:
+        says += _add_detail(turn, heard.subject, totals, stretch)
     return Outcome(
-        says=(_say(turn, subject, period, name),),
-        effects=[refer_to_spending(subject, period)],
-        suggestions=_suggestions(asked, name),
+        says=(" ".join(says),),
+        effects=[refer_to_spending(heard.subject, stretch.period)],
+        suggestions=_suggestions(heard.subject, stretch.name),
     )
 
 
-def _period(turn: Turn, context: Context) -> tuple[Period, str, str]:
-    """The period asked for, its name, and what is said beside it.
-
-    The current budget month if none is named.
-    """
-    _, starts_on, paid_on = context
-    span = read_period(
-        turn.text,
-        today=turn.today,
-        locale=turn.locale,
-        month_starts_on=starts_on,
-        paid_on=paid_on,
-    )
-    if span:
-        beside = f"{turn.text[: span.start]} {turn.text[span.end :]}"
-        return span.period, span.name, beside
-    return budget_period(budget_month(turn.today, starts_on), starts_on), "this_month", turn.text
+_ANSWERS: dict[Aim, Callable[[Turn, Inquiry, Context], Outcome]] = {
+    Aim.AVERAGE: answer_average,
+    Aim.COMPARISON: answer_comparison,
+    Aim.TREND: answer_trend,
+}
 
 
-def _say(turn: Turn, subject: Subject, period: Period, name: str) -> str:
-    totals = totals_of(turn.books, turn.user, subject, period)
+def _say(
+    turn: Turn,
+    subject: Subject,
+    totals: Sequence[CategoryTotal],
+    stretch: Stretch,
+    *,
+    counts: bool,
+) -> str:
     by_currency = total_by_currency(totals, subject.kind)
     sums = sorted(by_currency.values(), key=lambda sum_: sum_[0].currency != turn.home)
-    says = [
-        turn.say.spent(
-            [money for money, _ in sums],
-            sum(count for _, count in sums),
-            kind=subject.kind,
-            asked=subject.asked,
-            period=turn.say.period(name, period.start, period.end),
-        )
-    ]
-    if len({total.category for total in totals}) > 1:
+    tell = turn.say.counted if counts else turn.say.spent
+    return tell(
+        [money for money, _ in sums],
+        sum(count for _, count in sums),
+        kind=subject.kind,
+        asked=subject.asked,
+        text=subject.text,
+        period=turn.say.period(stretch.name, stretch.period.start, stretch.period.end),
+    )
+
+
+def _add_detail(
+    turn: Turn, subject: Subject, totals: Sequence[CategoryTotal], stretch: Stretch
+) -> list[str]:
+    """Where it went, and what is left of the budget of it."""
+    says = []
+    if subject.text is None and len({total.category for total in totals}) > 1:
         largest = _largest(turn, totals)
         whole = len(largest) == len(totals)
-        says.append(turn.say.most_on([(t.category, t.total) for t in largest], whole=whole))
-    status = budget_asked_for(turn.books, turn.user, subject, period)
-    if status and status.period == period:
+        says.append(turn.say.most_on(largest, whole=whole))
+    status = budget_asked_for(turn.books, turn.user, subject, stretch.period)
+    if status and status.period == stretch.period:
         says.append(turn.say.left(status, name_it=False))
-    return " ".join(says)
+    return says
 
 
-def _largest(turn: Turn, totals: list[CategoryTotal]) -> list[CategoryTotal]:
+def _largest(turn: Turn, totals: Sequence[CategoryTotal]) -> list[tuple[Category, Money]]:
     home = [total for total in totals if total.total.currency == turn.home]
-    return (home or totals)[:MENTIONED]
+    return [(total.category, total.total) for total in (home or totals)[:MENTIONED]]
 
 
-def _suggestions(asked: Sequence[Category], name: str) -> tuple[str, ...]:
+def _suggestions(subject: Subject, name: str) -> tuple[str, ...]:
     """What is worth asking next: the other periods, for all categories if one was asked for."""
-    others = [text for period, text in _NEXT if asked or period != name]
+    narrow = subject.asked or subject.text
+    others = [text for period, text in _NEXT if narrow or period != name]
     return tuple(others[:2])

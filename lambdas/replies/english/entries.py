@@ -37,37 +37,6 @@ class EntryReplies(Phrases):
         """What an entry is now."""
         return f"It is now {self._list(transactions)}."
 
-    def spent(
-        self,
-        sums: Sequence[Money],
-        count: int,
-        *,
-        kind: Kind,
-        asked: Sequence[Category],
-        period: str,
-    ) -> str:
-        """The answer to "how much": one amount for each currency."""
-        if not sums:
-            return f"No {self._kind(kind, asked)} recorded {period}."
-        verb = "spent" if kind is Kind.EXPENSE else "received"
-        preposition = "on" if kind is Kind.EXPENSE else "as"
-        on = f" {preposition} {join(asked)}" if asked else ""
-        amounts = join([self.money(money) for money in sums])
-        things = "1 entry" if count == 1 else f"{count} entries"
-        return f"You {verb} {amounts}{on} {period} ({things})."
-
-    def most_on(self, categories: Sequence[tuple[Category, Money]], *, whole: bool) -> str:
-        """Where it went; `whole` if these categories are all there were."""
-        parts = [f"{category.value} {self.money(money)}" for category, money in categories]
-        return f"{'That is' if whole else 'Most of it:'} {join(parts)}."
-
-    def no_payday(self) -> str:
-        """That it is not known since when, if that is since the last salary."""
-        return (
-            "I found no salary of yours in the last twelve months, so I can't tell since when. "
-            'If you log it ("got paid 2400 on friday"), I can.'
-        )
-
     def ask_amount(self, note: str) -> str:
         """The question for a missing amount."""
         return f"{short(note)}: how much was it?" if note else "How much was it, and what for?"
@@ -148,9 +117,3 @@ class EntryReplies(Phrases):
         about += [self.day(transaction.date)] if with_day else []
         brackets = f" ({', '.join(about)})" if about else ""
         return f"{name} {self.money(transaction.money)}{brackets}"
-
-    def _kind(self, kind: Kind, asked: Sequence[Category]) -> str:
-        names = join(asked)
-        if kind is Kind.INCOME:
-            return names or "income"
-        return f"spending on {names}" if names else "spending"

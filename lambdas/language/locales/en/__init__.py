@@ -11,6 +11,7 @@ from .budgets import BUDGETS
 from .categories import CATEGORIES
 from .corrections import CORRECTIONS
 from .dates import DATES, LEXICON
+from .inquiries import INQUIRIES
 from .instructions import INSTRUCTIONS
 from .items import ITEMS
 from .measures import MEASURES
@@ -31,10 +32,10 @@ def english(tag: str) -> Locale:
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= {word for table in (CATEGORIES.strong, CATEGORIES.weak) for word in table.words()}
-    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES):
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES):
         tables = [getattr(words, field.name) for field in fields(words)]
         known |= {word for t in tables if isinstance(t, PhraseTable) for word in t.words()}
-    known |= CORRECTIONS.idle | MEASURES.asking
+    known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle
     return Locale(
         tag=tag,
         lexicon=LEXICON,
@@ -57,6 +58,7 @@ def english(tag: str) -> Locale:
         requests=REQUESTS,
         corrections=CORRECTIONS,
         measures=MEASURES,
+        inquiries=INQUIRIES,
         answers=ANSWERS,
         speller=Speller(targets, known),
     )

@@ -15,5 +15,11 @@ QUESTIONS = QuestionWords(
         ]
     ),
     asking=PhraseTable([("[please] show|list|give|tell [me|us]", True)]),
-    groups=PhraseTable([("food", (Category.GROCERIES, Category.DINING))]),
+    groups=PhraseTable(
+        [
+            ("income|earnings", ()),
+            ("food", (Category.GROCERIES, Category.DINING)),
+            ("eat|ate|eaten|eating|dine|dined|dining out", (Category.DINING,)),
+        ]
+    ),
 )

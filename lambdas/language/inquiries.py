@@ -1,0 +1,221 @@
+"""What a question about spending wants to know: how much, how often, on average, more or less.
+
+Reading decides nothing about writing: these are questions, and their answers change nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.periods import Period
+from lambdas.ledger.steps import Unit
+
+from .categories import find_category
+from .inquiry_words import InquiryWords
+from .locale import Locale
+from .periods import Context, Found, find_stretches, named_month
+from .phrases import PhraseTable
+from .questions import find_categories, find_kind
+from .tokens import NUMBER, WORD, Token
+
+_SEVERAL = 2
+_OPENING = 3
+"""Words that may stand before a question's own ("hey, so, did i")."""
+_CURRENT = ("today", "this_week", "this_month", "this_year")
+
+
+class Aim(StrEnum):
+    """What is wanted of what was spent or came in."""
+
+    TOTAL = "total"
+    COUNT = "count"
+    AVERAGE = "average"
+    COMPARISON = "comparison"
+    TREND = "trend"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period and how a reply may call it (see `PeriodSpan`)."""
+
+    period: Period
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What a question asks."""
+
+    aim: Aim
+    kind: Kind
+    categories: tuple[Category, ...]
+    """Those that the words mean; none: all of the kind."""
+    thing: tuple[str, ...]
+    """Folded words that name something other than a category, such as a merchant."""
+    pointed: bool
+    """Whether such a thing was named as one ("at luigi's"), known to us or not."""
+    stretches: tuple[Stretch, ...]
+    """The periods named, in their order."""
+    unit: Unit | None
+    """What an average is per, or a trend is cut into; None: not said."""
+    per_entry: bool
+    """Whether an average is of single entries."""
+    year_before: bool
+    """Whether a comparison is with the same time one year before."""
+
+
+def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
+    """What `text` asks; call it only for messages that are questions about spending."""
+    tokens = locale.read(text)
+    words = locale.inquiries
+    earlier = [range(m.first, m.after) for m in words.year_before.find_all(tokens)]
+    found = [
+        each
+        for each in find_stretches(tokens, context, locale)
+        if not any(each[2] < span.stop and span.start < each[3] for span in earlier)
+    ]
+    aim = _aim(tokens, found, bool(earlier), locale)
+    if aim is Aim.COMPARISON:
+        found = [each for each in found if each[1] != "months"]
+        found += _bare_months(tokens, found, context, locale)
+    found.sort(key=lambda each: each[2])
+    spoken_for = {at for _, _, first, after in found for at in range(first, after)}
+    spoken_for |= {at for span in earlier for at in span}
+    rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
+    kind = find_kind(rest, locale)
+    categories = find_categories(rest, locale)
+    if categories:
+        kind = categories[0].kind
+    thing, pointed = _thing(rest, locale)
+    return Inquiry(
+        aim=aim,
+        kind=kind,
+        categories=tuple(category for category in categories if category.kind is kind),
+        thing=thing,
+        pointed=pointed,
+        stretches=tuple(Stretch(period, name) for period, name, _, _ in found),
+        unit=_unit(rest, aim, words),
+        per_entry=_is_per_entry(rest, words),
+        year_before=bool(earlier),
+    )
+
+
+def asks_for_more_than_total(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether the words count, compare, follow or average, whatever intent they were taken for."""
+    tokens = locale.read(text)
+    if _has(locale.measures.standing, tokens) or _has(locale.measures.biggest, tokens):
+        return False
+    return read_inquiry(text, context=context, locale=locale).aim is not Aim.TOTAL
+
+
+def asks_about_past(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for what was spent, whatever amount it names ("did i spend over 50?")."""
+    tokens = locale.read(text)
+    return any(match.first <= _OPENING for match in locale.inquiries.past.find_all(tokens))
+
+
+def _aim(tokens: Sequence[Token], found: Sequence[Found], year_before: bool, locale: Locale) -> Aim:
+    words = locale.inquiries
+    if year_before or _compares(tokens, found, locale):
+        return Aim.COMPARISON
+    counts = [match.outcome for match in words.counts.find_all(tokens)]
+    if _has(words.averages, tokens):
+        return Aim.AVERAGE
+    if True in counts:
+        return Aim.COUNT
+    rated = _has(words.rates, _without(tokens, found))
+    if rated and _has(words.habits, tokens) and _has(words.amounts, tokens):
+        return Aim.AVERAGE
+    if _has(words.steps, tokens) or _has(words.trends, tokens):
+        return Aim.TREND
+    return Aim.TOTAL
+
+
+def _compares(tokens: Sequence[Token], found: Sequence[Found], locale: Locale) -> bool:
+    """Whether two periods are compared, one of which may go without saying."""
+    months = set(_months(tokens, locale))
+    past = bool(months) or any(name not in _CURRENT for _, name, _, _ in found)
+    starts = {first for _, _, first, _ in found} | months
+    for match in locale.inquiries.compares.find_all(tokens):
+        if match.outcome:
+            return past or len(find_categories(tokens, locale)) < _SEVERAL
+        if match.after in starts or (match.after + 1 in months and not match.outcome):
+            return True
+    return False
+
+
+def _months(tokens: Sequence[Token], locale: Locale) -> dict[int, int]:
+    """By the place of each month's name: its number."""
+    read = ((at, locale.read_slot("month", tokens, at)) for at in range(len(tokens)))
+    return {at: value[0] for at, value in read if value and tokens[at].kind == WORD}
+
+
+def _bare_months(
+    tokens: Sequence[Token], found: Sequence[Found], context: Context, locale: Locale
+) -> list[Found]:
+    """The months of a comparison that no preposition introduces ("october vs september")."""
+    spoken_for = {at for _, _, first, after in found for at in range(first, after)}
+    return [
+        (named_month(number, context), "month", at, at + 1)
+        for at, number in _months(tokens, locale).items()
+        if at not in spoken_for
+    ]
+
+
+def _without(tokens: Sequence[Token], found: Sequence[Found]) -> list[Token]:
+    spoken_for = {at for _, _, first, after in found for at in range(first, after)}
+    return [token for at, token in enumerate(tokens) if at not in spoken_for]
+
+
+def _has(table: PhraseTable[bool] | PhraseTable[Unit], tokens: Sequence[Token]) -> bool:
+    return any(table.find_all(tokens, _take_number))
+
+
+def _take_number(_slot: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    return (0, at + 1) if tokens[at].kind == NUMBER else None
+
+
+def _unit(tokens: Sequence[Token], aim: Aim, words: InquiryWords) -> Unit | None:
+    """The finest that is said."""
+    tables = (words.rates, words.steps) if aim is Aim.AVERAGE else (words.steps, words.rates)
+    for table in tables:
+        for match in table.find_all(tokens):
+            return match.outcome
+    return None
+
+
+def _is_per_entry(tokens: Sequence[Token], words: InquiryWords) -> bool:
+    return _has(words.per_entry, tokens) or not _has(words.totals, tokens)
+
+
+def _thing(tokens: Sequence[Token], locale: Locale) -> tuple[tuple[str, ...], bool]:
+    """The words that name something other than a category, and if they were named as a thing."""
+    words = locale.inquiries
+    asking = locale.questions.asking.match(tokens, 0)
+    idle = locale.measures.asking | locale.corrections.idle | words.idle
+    known = idle | locale.items.small | set(locale.money.currencies)
+    named: list[int] = []
+    at = asking.after if asking else 0
+    while at < len(tokens):
+        category = locale.categories.names.match(tokens, at)
+        group = locale.questions.groups.match(tokens, at)
+        if category or group:
+            return (), False
+        if tokens[at].kind == WORD and tokens[at].text not in known:
+            named.append(at)
+        at += 1
+    if not named or any(token.text in locale.items.separators for token in _between(tokens, named)):
+        return (), False
+    first = named[0]
+    while first and tokens[first - 1].text in locale.items.small - words.at:
+        first -= 1
+    before = tokens[first - 1].text if first else ""
+    acts = tokens[named[0]].text.endswith(locale.instructions.verb_endings)
+    pointed = before in words.at or (before in words.cost_of and not acts)
+    pointed = pointed or find_category(tokens, locale, None) is not None
+    return tuple(tokens[at].text for at in named), pointed
+
+
+def _between(tokens: Sequence[Token], places: Sequence[int]) -> Sequence[Token]:
+    return tokens[places[0] : places[-1]]

@@ -1,0 +1,43 @@
+"""The words by which a language asks how much, how often, how much on average, and since when."""
+
+from dataclasses import dataclass
+
+from lambdas.ledger.steps import Unit
+
+from .phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryWords:
+    """What says what a question about spending wants to know."""
+
+    counts: PhraseTable[bool]
+    """Asks for a number of entries; False: for an amount after all ("how many dollars")."""
+    averages: PhraseTable[bool]
+    """Asks for an average."""
+    rates: PhraseTable[Unit]
+    """What an average is taken per ("a month")."""
+    steps: PhraseTable[Unit]
+    """What a trend is cut into ("month by month")."""
+    per_entry: PhraseTable[bool]
+    """Words of an average for a single entry ("bill")."""
+    amounts: PhraseTable[bool]
+    """Opens a question for one amount ("how much")."""
+    habits: PhraseTable[bool]
+    """Asks for what is usual rather than for what was ("do i spend")."""
+    totals: PhraseTable[bool]
+    """Says that an average is of money over time, not of single entries ("spending")."""
+    trends: PhraseTable[bool]
+    """Asks how something changed."""
+    compares: PhraseTable[bool]
+    """Asks to compare; False: only before a period ("than")."""
+    past: PhraseTable[bool]
+    """Asks for what was, whatever amount is named beside ("did i")."""
+    year_before: PhraseTable[bool]
+    """The same time one year before."""
+    at: frozenset[str]
+    """Between a question and the thing that it is about ("at")."""
+    cost_of: frozenset[str]
+    """As `at`, unless a verb follows ("how much *was* the plumber")."""
+    idle: frozenset[str]
+    """Words that name no thing, besides those of any question about entries."""

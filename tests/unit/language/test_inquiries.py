@@ -1,0 +1,88 @@
+"""What a question wants to know, seen from Wednesday 18 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from lambdas.language.inquiries import (
+    Aim,
+    asks_about_past,
+    asks_for_more_than_total,
+    read_inquiry,
+)
+from lambdas.language.locale import Locale
+from lambdas.language.periods import Context
+from lambdas.ledger.categories import Category, Kind
+from lambdas.ledger.steps import Unit
+
+CONTEXT = Context(date(2026, 11, 18), 1, date(2026, 10, 28))
+
+
+@pytest.mark.parametrize(
+    "text, aim, unit, names",
+    [
+        ("how many coffees this month", Aim.COUNT, None, ["this_month"]),
+        ("how often did i eat out in october", Aim.COUNT, None, ["month"]),
+        ("number of taxi rides last week", Aim.COUNT, None, ["last_week"]),
+        ("how many dollars did i spend on food", Aim.TOTAL, None, []),
+        ("average per month on food", Aim.AVERAGE, Unit.MONTH, []),
+        ("what do i spend a week on groceries", Aim.AVERAGE, Unit.WEEK, []),
+        ("average daily spending last month", Aim.AVERAGE, Unit.DAY, ["last_month"]),
+        ("compare this month with last month", Aim.COMPARISON, None, ["this_month", "last_month"]),
+        ("compare october and september", Aim.COMPARISON, None, ["month", "month"]),
+        ("food this month vs october", Aim.COMPARISON, None, ["this_month", "month"]),
+        ("did i spend more than last month", Aim.COMPARISON, None, ["last_month"]),
+        ("did i spend more than 50 last month", Aim.TOTAL, None, ["last_month"]),
+        ("compare groceries and dining", Aim.TOTAL, None, []),
+        ("compare dining", Aim.COMPARISON, None, []),
+        ("spending by month", Aim.TREND, Unit.MONTH, []),
+        ("groceries week by week", Aim.TREND, Unit.WEEK, []),
+        ("trend of dining", Aim.TREND, None, []),
+        ("how much since my last salary", Aim.TOTAL, None, ["since_payday"]),
+    ],
+)
+def test_the_words_tell_what_is_wanted(
+    text: str, aim: Aim, unit: Unit | None, names: list[str], *, english: Locale
+) -> None:
+    inquiry = read_inquiry(text, context=CONTEXT, locale=english)
+    assert (inquiry.aim, inquiry.unit) == (aim, unit)
+    assert [stretch.name for stretch in inquiry.stretches] == names
+
+
+@pytest.mark.parametrize(
+    "text, thing, pointed",
+    [
+        ("how much at tesco this month", ("tesco",), True),
+        ("how much on coffee last month", ("coffee",), True),
+        ("how much did mario's cost me", ("marios",), True),
+        ("how much was burned", ("burned",), False),
+        ("how much on groceries", (), False),
+        ("how much on coffee and taxis", (), False),
+        ("show me my spending", (), False),
+    ],
+)
+def test_a_thing_is_told_from_a_category(
+    text: str, thing: tuple[str, ...], *, pointed: bool, english: Locale
+) -> None:
+    inquiry = read_inquiry(text, context=CONTEXT, locale=english)
+    assert (inquiry.thing, inquiry.pointed) == (thing, pointed)
+
+
+def test_the_period_says_nothing_of_the_kind(english: Locale) -> None:
+    inquiry = read_inquiry("how much since my last salary", context=CONTEXT, locale=english)
+    assert (inquiry.kind, inquiry.categories) == (Kind.EXPENSE, ())
+    inquiry = read_inquiry("salary this year", context=CONTEXT, locale=english)
+    assert (inquiry.kind, inquiry.categories) == (Kind.INCOME, (Category.SALARY,))
+    inquiry = read_inquiry("income by month", context=CONTEXT, locale=english)
+    assert (inquiry.kind, inquiry.categories) == (Kind.INCOME, ())
+
+
+def test_a_question_about_a_budget_or_the_biggest_asks_for_no_sums(english: Locale) -> None:
+    for text in ("my monthly budget by month", "biggest expenses by month", "how much this month"):
+        assert not asks_for_more_than_total(text, context=CONTEXT, locale=english)
+    assert asks_for_more_than_total("spending by month", context=CONTEXT, locale=english)
+
+
+def test_a_question_for_the_past_is_told_by_its_opening(english: Locale) -> None:
+    assert asks_about_past("did i spend more than 50 on food", locale=english)
+    assert not asks_about_past("is 75 for boots ok", locale=english)
