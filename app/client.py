@@ -4,6 +4,7 @@ Every call has a timeout and raises an `ApiError` when it fails. A write takes a
 made before the first attempt: sending the same key again never does the thing twice.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from http import HTTPStatus
 from http.cookiejar import DefaultCookiePolicy
@@ -84,11 +85,14 @@ class Client:
         return cast(Operation, self._call("PUT", "/profile", body=fields, key=key))
 
     def export(self, form: Literal["csv", "json"]) -> bytes:
-        """Everything of the person's as JSON, or their transactions as CSV; UTF-8."""
+        """Everything of the person's as JSON, or their transactions as CSV; UTF-8.
+
+        The CSV opens with a byte order mark: spreadsheets take it for another encoding without.
+        """
         response = self._request("GET", "/export", query={"format": form})
         if response.status_code != HTTPStatus.OK:
             _read(response)
-        return response.content
+        return BOM_UTF8 + response.content if form == "csv" else response.content
 
     def delete_account(self) -> None:
         """Delete everything of the person's, for good. Asking again does no harm."""

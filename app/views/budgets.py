@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from app import categories, markup, wording
+from app.amounts import read_amount
 from app.changes import Changes
 from app.client import Client
 from app.errors import ApiRefused, ApiUnavailable
@@ -14,7 +15,6 @@ from app.resources import Budget
 from app.views.notices import draw_last_change, draw_unreachable
 from lambdas.ledger.categories import EXPENSE_CATEGORIES, TOTAL
 from lambdas.ledger.errors import InvalidInput
-from lambdas.ledger.money import Money
 
 CHOICES = (TOTAL, *(category.value for category in EXPENSE_CATEGORIES))
 
@@ -76,7 +76,7 @@ def _draw_form(home: str, changes: Changes, client: Client) -> None:
 def _save(changes: Changes, client: Client, home: str) -> None:
     category, text = st.session_state["budget-category"], st.session_state["budget-limit"]
     try:
-        limit = Money.parse(text.strip().replace(",", ""), home)
+        limit = read_amount(text, home)
     except InvalidInput:
         changes.refuse(wording.LIMIT_UNREADABLE)
         return

@@ -77,7 +77,7 @@ def test_the_downloads_arrive(visitor: Visitor, api_url: str) -> None:
     with visitor.page.expect_download() as download:
         visitor.button("Transactions (CSV)").click()
     assert download.value.suggested_filename == "budgetbuddy.csv"
-    table = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    table = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert table[0].startswith("date,kind,category,amount,currency,note")
     assert any("Museum in Paris" in line for line in table)
     with visitor.page.expect_download() as download:

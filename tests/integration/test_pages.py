@@ -66,10 +66,19 @@ def set_budget(page: AppTest, limit: str) -> AppTest:
     return press(page, "Save")
 
 
+@pytest.mark.parametrize(
+    "limit, saved", [("1,300", "$1,300.00"), ("12,50", "$12.50"), ("$1.250,50", "$1,250.50")]
+)
+def test_a_limit_is_read_as_amounts_are_everywhere(page: AppTest, limit: str, saved: str) -> None:
+    go_to(page.run(), "budgets")
+    set_budget(page, limit)
+    assert not page.exception
+    assert f"Saved: {saved} a month for Groceries." in html(page)
+
+
 def test_a_budget_is_set_taken_back_and_removed_on_its_page(page: AppTest, api_url: str) -> None:
     go_to(page.run(), "budgets")
-    set_budget(page, "1,300")
-    assert not page.exception
+    set_budget(page, "1300")
     assert "Saved: $1,300.00 a month for Groceries." in html(page)
     assert page.text_input(key="budget-limit").value == ""
     press(page, "Undo")

@@ -1,5 +1,6 @@
 import socket
 import threading
+from codecs import BOM_UTF8
 from typing import Any
 
 import pytest
@@ -152,7 +153,7 @@ def test_settings_are_changed_under_a_key(answering: Any, client: Client) -> Non
 
 def test_a_download_is_handed_on_as_it_came(answering: Any, client: Client) -> None:
     answering.answers = [(200, "date,kind\r\n")]
-    assert client.export("csv") == b"date,kind\r\n"
+    assert client.export("csv") == BOM_UTF8 + b"date,kind\r\n"
     assert answering.requests[0]["path"] == "/export?format=csv"
 
 
