@@ -4,10 +4,10 @@ PYTHON = .venv/bin/python
 # How many processes share the tests: `make test WORKERS=0` for one.
 WORKERS = 2
 
-.PHONY: help dev run talk test check browser runtime ministack
+.PHONY: help dev run talk test check browser test-image runtime ministack
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 dev: ## make .venv with everything that running, testing and checking needs
 	@sh install.sh .venv requirements-dev.txt
@@ -21,15 +21,19 @@ talk: runtime ## chat in the terminal
 test: dev ministack ## run every test (unit, contract, integration, browser) and check the coverage
 	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --cov
 
-check: dev ## check format, style, types, who imports whom, and the definition of the bot
+check: dev ## check format, style, types, who imports whom, the bot, the Dockerfile
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) .venv/bin/lint-imports
 	$(PYTHON) -m bot check
+	.venv/bin/hadolint Dockerfile
 
 browser: dev ## run only the tests that drive the page in a real Chromium
 	@$(PYTHON) -m pytest -m browser
+
+test-image: dev ## build the page's container image and try it, where buildah and podman can be had
+	@.ci/image
 
 runtime:
 	@sh install.sh .venv requirements.txt

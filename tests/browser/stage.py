@@ -36,7 +36,7 @@ CHROMIUM_ARGUMENTS = (
 @contextmanager
 def start_gateway(data: Path, sign_in: Mapping[str, str] = NOBODY) -> Iterator[str]:
     """The API on a free port, its database in `data`, its date the sample's; yields its address."""
-    port = _free_port()
+    port = free_port()
     settings = {
         **sign_in,
         "BUDGETBUDDY_DATA": str(data),
@@ -51,7 +51,7 @@ def start_gateway(data: Path, sign_in: Mapping[str, str] = NOBODY) -> Iterator[s
 @contextmanager
 def start_app(api_url: str, sign_in: Mapping[str, str] = NOBODY) -> Iterator[str]:
     """The Streamlit server on a free port, speaking to the API there; yields its address."""
-    port = _free_port()
+    port = free_port()
     command = ["streamlit", "run", "app/asgi.py", "--server.port", str(port)]
     url = f"http://127.0.0.1:{port}"
     settings = {**sign_in, "BUDGETBUDDY_API_URL": api_url, "BUDGETBUDDY_PUBLIC_URL": url}
@@ -65,7 +65,7 @@ def start_provider(seconds: int = 3600) -> Iterator[dict[str, str]]:
 
     Its tokens last for `seconds`.
     """
-    port = _free_port()
+    port = free_port()
     issuer = f"http://localhost:{port}"
     command = ["oidc_provider_mock", "--port", str(port), "--token-max-age", str(seconds)]
     with _process(command, {}, f"{issuer}/.well-known/openid-configuration"):
@@ -139,7 +139,7 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], health: str) -> None:
     raise TimeoutError(f"nothing answers at {health}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,12 +38,14 @@ REQUIREMENTS = sorted(path.name for path in REPOSITORY.glob("*.txt"))
 
 
 def make_targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):.*## ", _read("Makefile"), flags=re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):.*## ", _read("Makefile"), flags=re.MULTILINE))
 
 
 def settings() -> set[str]:
     """Every name of an environment variable of ours in what people run, tests included."""
-    sources = [_read(name) for name in (*MODULES, ".ci/run", "install.sh")]
+    sources = [
+        _read(name) for name in (*MODULES, ".ci/run", ".ci/image", "install.sh", "entrypoint.sh")
+    ]
     return {name for source in sources for name in SETTING.findall(source)}
 
 
@@ -52,7 +55,7 @@ def test_the_readme_or_the_guide_for_contributors_names_each_make_target() -> No
 
 
 def test_the_documents_name_no_make_target_that_does_not_exist() -> None:
-    command = re.compile(r"(?:`|^ {4}|^)make ([a-z]+)", flags=re.MULTILINE)
+    command = re.compile(r"(?:`|^ {4}|^)make ([a-z-]+)", flags=re.MULTILINE)
     named = {target for name in DOCUMENTS for target in command.findall(_read(name))}
     assert named - make_targets() == set()
 
@@ -137,14 +140,47 @@ def test_each_requirement_is_pinned_to_one_version(name: str) -> None:
     assert [line for line in lines if line and not pinned.fullmatch(line)] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-app.txt", "requirements-dev.txt"]
+)
 def test_the_decisions_say_why_each_requirement_is_there(name: str) -> None:
     text = _read("docs/decisions.md").lower()
     packages = re.findall(r"^([\w.-]+?)(?:\[.*\])?==", _read(name), flags=re.MULTILINE)
     assert [package for package in packages if f"`{package.lower()}`" not in text] == []
 
 
+def test_the_image_installs_whatever_the_page_imports() -> None:
+    code = [_read(name) for name in MODULES if name.startswith(("app/", "lambdas/ledger/"))]
+    roots = {
+        alias.split(".")[0]
+        for source in code
+        for node in ast.walk(ast.parse(source))
+        for alias in _imported(node)
+    }
+    brought_along = {"urllib3"}  # by requests
+    ours = {"app", "lambdas"}
+    installed = set(re.findall(r"^([\w.-]+)==", _read("requirements-app.txt"), re.MULTILINE))
+    assert roots - set(sys.stdlib_module_names) - ours - brought_along - installed == set()
+    assert "-r requirements-app.txt\n" in _read("requirements.txt")
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
 def test_nothing_names_a_folder_of_one_persons_machine() -> None:
     home = re.compile(r"(?<![\w.])/(?:root|home|Users)/\w")
-    names = (*MODULES, *DOCUMENTS, *REQUIREMENTS, "Makefile", "install.sh", ".ci/run")
+    names = (
+        *MODULES,
+        *DOCUMENTS,
+        *REQUIREMENTS,
+        "Makefile",
+        "Dockerfile",
+        "install.sh",
+        "entrypoint.sh",
+        ".ci/run",
+        ".ci/image",
+    )
     assert [name for name in names if home.search(_read(name))] == []
