@@ -27,6 +27,13 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
     options = _options(arguments)
     try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
         hook = None if options.hook is None else _import_hook(options.hook)
         bot = load_bot(options.bot)
         for warning in bot.warnings:
@@ -39,16 +46,11 @@ def main(arguments: Sequence[str]) -> int:
     except (DefinitionError, ImportError, AttributeError, OSError) as error:
         print(f"The bot can't start: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 0
     with listener:
         port = listener.getsockname()[1]
         print(f"Lex V2 runtime: http://127.0.0.1:{port}", flush=True)
         print(f"botId {bot.id or LOCAL_BOT_ID}, botAliasId TSTALIASID. Ctrl-C stops.", flush=True)
-        try:
-            make_server(lex).run(sockets=[listener])
-        except KeyboardInterrupt:
-            return 0
+        make_server(lex).run(sockets=[listener])
     return 0
 
 

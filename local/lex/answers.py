@@ -73,7 +73,7 @@ def _read_mention(slot: Slot, heard: Heard) -> Answer | None:
 
 def _read_open(understanding: Understanding, slot: Slot, heard: Heard) -> Answer | None:
     """The text without its lead-in, as far as the slot type accepts it."""
-    text = _without_lead_in(heard.sentence)
+    text = without_lead_in(heard.sentence)
     value = understanding.finder(slot).resolve(text, heard.setting)
     if value is None:
         return None
@@ -81,7 +81,8 @@ def _read_open(understanding: Understanding, slot: Slot, heard: Heard) -> Answer
     return Answer({slot.name: scalar(text, value)}, Grasp.WHOLE if listed else Grasp.LOOSE)
 
 
-def _without_lead_in(sentence: Sentence) -> str:
+def without_lead_in(sentence: Sentence) -> str:
+    """A reply without the words around it that add nothing, such as "I'd like ... please"."""
     tokens = sentence.tokens
     first, last = 0, len(tokens)
     while first < last and (tokens[first].word in _LEAD_IN or not tokens[first].is_word):

@@ -8,6 +8,7 @@ Sources: Lex V2 Developer Guide, paths-nextstep and paths-branching.
 from collections.abc import Callable
 from typing import Protocol
 
+from . import assumptions
 from .conditions import Situation, holds
 from .definition import Intent
 from .errors import Invalid
@@ -128,10 +129,10 @@ class Walk:
         return otherwise
 
     def _elicit(self, turn: Turn, step: NextStep) -> Move | None:
-        """Asks for a slot. That one which is filled already is passed over isn't documented."""
         intent, active = self._places.active(turn)
         name = step.slot or ""
-        if name not in turn.walked and interpreted(active.slots.get(name)) is not None:
+        given = name not in turn.walked and interpreted(active.slots.get(name)) is not None
+        if given and assumptions.PASS_OVER_FILLED_SLOTS:
             return lambda turn: self._places.captured(turn, name)
         active.confirmation = "None"
         elicit(turn, intent, active, name, attempt=0, messages=[], silent=step.silent)

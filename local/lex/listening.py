@@ -7,9 +7,10 @@ a few words for an open slot, unless another intent is clearly meant; another in
 threshold; a text taken as it stands.
 Yes and no answer a pending confirmation before anything else is considered.
 Sources: Lex V2 Developer Guide, context-mgmt-request-attribs and built-in-slot-free-form; the order
-between answers and intents is not documented.
+between answers and intents is not documented (`assumptions`).
 """
 
+from . import assumptions
 from .answers import Answer, Grasp, read_answer
 from .default_path import Step
 from .definition import FREE_FORM, Intent, Locale, Slot
@@ -20,12 +21,6 @@ from .slot_values import SlotValue, interpreted
 from .turn import Turn
 from .understanding import NEARLY, Candidate, Understanding
 from .values.confirmation import read_confirmation
-
-_CLEAR = 0.8
-"""The score from which another intent takes precedence over a value found in the text."""
-
-_PHRASE = 4
-"""Up to so many words, what an open slot can take is taken for an answer, not for a sentence."""
 
 _SWITCH = "x-amz-lex:intent-switch"
 
@@ -104,7 +99,7 @@ class Listening:
         filled = {} if answer is None else answer.slots
         if candidates and candidates[0].intent == active.name and not _is_whole(answer):
             filled = self._understanding.slots(candidates[0], turn.heard) | filled
-        filled = widen(self._understanding, intent, filled, turn.heard)
+        filled = widen(self._understanding, intent, filled, turn.heard, slot.name)
         turn.resolved = filled
         active.slots.update(filled)
         understood = any(interpreted(value) is not None for value in filled.values())
@@ -123,9 +118,9 @@ class Listening:
             return False
         if best.score >= NEARLY and best.spans is not None:
             return True
-        sentence = len(turn.heard.sentence.words) > _PHRASE
+        sentence = len(turn.heard.sentence.words) > assumptions.PHRASE_WORDS
         loose = answer is not None and answer.grasp is Grasp.LOOSE and sentence
-        return answer is None or loose or best.score >= _CLEAR
+        return answer is None or loose or best.score >= assumptions.CLEAR_SCORE
 
     def _hear_confirmation(
         self, turn: Turn, intent: Intent, active: ActiveIntent, candidates: list[Candidate]

@@ -5,6 +5,7 @@ Source: Lex V2 Developer Guide, multi-valued-slots (separators: spaces, commas a
 
 import re
 
+from .answers import without_lead_in
 from .definition import Intent
 from .slot_types import Value, ValueFinder
 from .slot_values import SlotValue, listed, scalar
@@ -14,14 +15,23 @@ _SEPARATOR = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 
 
 def widen(
-    understanding: Understanding, intent: Intent, slots: dict[str, SlotValue], heard: Heard
+    understanding: Understanding,
+    intent: Intent,
+    slots: dict[str, SlotValue],
+    heard: Heard,
+    asked: str | None = None,
 ) -> dict[str, SlotValue]:
-    """The slots, those that may have several values with all that the text gives."""
+    """The slots, those that may have several values with all that the text gives.
+
+    The whole text belongs to the slot that was `asked` for.
+    """
     widened = dict(slots)
     for name, value in slots.items():
         slot = intent.slot(name)
         if slot is not None and slot.multiple:
             original = str(value["value"]["originalValue"])
+            if name == asked:
+                original = without_lead_in(heard.sentence) or original
             widened[name] = _collect(slot.type_name, original, understanding.finder(slot), heard)
     return widened
 

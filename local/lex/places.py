@@ -9,6 +9,7 @@ intent-fulfillment.
 
 from dataclasses import replace
 
+from . import assumptions
 from .contexts import activate
 from .default_path import Proposal, Step, default_value, propose
 from .definition import Intent, Locale
@@ -64,18 +65,16 @@ class FlowPlaces:
         slot = intent.slot(name)
         turn.walked.add(name)
         if _hooks_every_input(intent):
-            return self.invoke(turn, _EVERY_INPUT, lambda turn: self._after_capture(turn, name))
-        if slot is None or not self._is_filled(turn, name):
-            return self.go_on
-        return self._walk.follow(turn, slot.captured, self.go_on, slot.hook)
+            return self.invoke(turn, _EVERY_INPUT, lambda turn: self._leave_slot(turn, name, None))
+        return self._leave_slot(turn, name, None if slot is None else slot.hook)
 
-    def _after_capture(self, turn: Turn, name: str) -> Move | None:
-        """The slot's way, unless the hook has taken the value or gone to another intent."""
+    def _leave_slot(self, turn: Turn, name: str, hook: HookPlace | None) -> Move | None:
+        """The slot's way, unless a hook has taken the value or gone to another intent."""
         intent, _ = self.active(turn)
         slot = intent.slot(name)
         if slot is None or not self._is_filled(turn, name):
             return self.go_on
-        return self._walk.follow(turn, slot.captured, self.go_on)
+        return self._walk.follow(turn, slot.captured, self.go_on, hook)
 
     def _is_filled(self, turn: Turn, name: str) -> bool:
         return interpreted(turn.active.slots.get(name)) is not None
@@ -126,7 +125,6 @@ class FlowPlaces:
             return self.go_on
         hook = None if _hooks_every_input(intent) else asked.hook
         if active.confirmation == "Denied":
-            active.state = "Failed"  # not documented for V2, but for V1
             return self._walk.follow(turn, asked.declined, self.end, hook)
         return self._walk.follow(turn, asked.confirmed, self.go_on, hook)
 
@@ -134,25 +132,19 @@ class FlowPlaces:
         """The default path: the next question, the confirmation or the fulfillment."""
         intent, active = self.active(turn)
         proposal = self._proposal(turn)
-        match proposal.step:
-            case Step.ELICIT_SLOT:
-                name, attempt = proposal.slot or "", proposal.attempt
-                elicit(turn, intent, active, name, attempt=attempt, messages=[])
-                return None
-            case Step.CONFIRM:
-                confirm(turn, intent, active, attempt=proposal.attempt, messages=[])
-                return None
-            case Step.DECLINE:
-                return self._decline
-            case Step.FULFILL:
-                return self.fulfill
-            case _:
-                return self.fall_back
+        if proposal.step is Step.ELICIT_SLOT:
+            name, attempt = proposal.slot or "", proposal.attempt
+            elicit(turn, intent, active, name, attempt=attempt, messages=[])
+            return None
+        if proposal.step is Step.CONFIRM:
+            confirm(turn, intent, active, attempt=proposal.attempt, messages=[])
+            return None
+        ways = {Step.DECLINE: self._decline, Step.FULFILL: self.fulfill}
+        return ways.get(proposal.step, self.fall_back)
 
     def _decline(self, turn: Turn) -> Move | None:
         """A hook has denied the intent by itself."""
-        intent, active = self.active(turn)
-        active.state = "Failed"
+        intent, _ = self.active(turn)
         declined = intent.confirmation.declined if intent.confirmation else NOTHING
         return self._walk.follow(turn, declined, self.end)
 
@@ -173,7 +165,7 @@ class FlowPlaces:
             activate(turn, intent)
             return self.close
         if self._hooks is None or not fulfillment.enabled:
-            active.state = "Fulfilled"
+            active.state = assumptions.UNHOOKED_STATE
             activate(turn, intent)
             return self._walk.follow(turn, fulfillment.success, self.close)
         try:
@@ -188,11 +180,7 @@ class FlowPlaces:
         return self._after_fulfillment(turn, answer)
 
     def _after_fulfillment(self, turn: Turn, answer: HookAnswer) -> Move | None:
-        """Messages of the hook replace those of the outcome; the closing response comes after.
-
-        A fulfillment that delegates has to empty a slot, or have a success outcome to go on with:
-        V1 documents the failure, V2 documents neither.
-        """
+        """Messages of the hook replace those of the outcome; the closing response comes after."""
         intent, active = self.active(turn)
         if obey(turn, answer, intent, active):
             return None
@@ -201,7 +189,7 @@ class FlowPlaces:
             close(turn, answer, intent)
         elif self._proposal(turn).step is Step.ELICIT_SLOT:
             return self.go_on
-        elif fulfillment and fulfillment.success.is_set:
+        elif fulfillment and fulfillment.success.is_set and assumptions.DELEGATE_MAY_FULFILL:
             active.state = "Fulfilled"
             activate(turn, intent)
         else:
@@ -221,6 +209,9 @@ class FlowPlaces:
 
     def end(self, turn: Turn) -> Move | None:
         """The conversation ends here; the next text begins another."""
+        _, active = self.active(turn)
+        if active.confirmation == "Denied":
+            active.state = assumptions.DENIED_STATE
         wait(turn, "Close")
         return None
 
@@ -267,8 +258,8 @@ def _hooks_every_input(intent: Intent) -> bool:
 def _goes_on(outcome: Outcome) -> bool:
     """Whether a failed fulfillment has a way on: otherwise the client gets the exception.
 
-    An end of the conversation without a word, as the console writes it, isn't counted as one.
     Source: Lex V2 Developer Guide, streaming-progress.
     """
     ends = outcome.next is not None and outcome.next.action in (None, "EndConversation")
-    return outcome.is_set and not (ends and not outcome.response)
+    silent = ends and not outcome.response
+    return outcome.is_set and not (silent and assumptions.SILENT_END_IS_NO_WAY_ON)

@@ -11,6 +11,7 @@ from typing import Any
 
 from botocore.response import StreamingBody
 
+from . import assumptions
 from .contexts import describe, end_turn
 from .headers import encode_header
 from .interpretations import for_client
@@ -41,13 +42,12 @@ def describe_session(session: Session, session_id: str, now: datetime) -> dict[s
 
 
 def describe_state(session: Session, now: datetime) -> dict[str, Any]:
-    """The session's state; that it names no contexts when there are none is not documented."""
     state: dict[str, Any] = {
         "dialogAction": session.dialog_action(),
         "sessionAttributes": session.attributes,
         "originatingRequestId": session.request_id,
     }
-    if session.contexts:
+    if session.contexts or not assumptions.OMIT_EMPTY_CONTEXTS:
         state["activeContexts"] = describe(session.contexts, now)
     if session.intent is not None:
         state["intent"] = session.intent.as_json()
@@ -55,10 +55,13 @@ def describe_state(session: Session, now: datetime) -> dict[str, Any]:
 
 
 def as_text_reply(turn: Turn) -> dict[str, Any]:
-    """The turn as RecognizeText returns it; request attributes only when a code hook set them."""
+    """The turn as RecognizeText returns it."""
     reply = describe_session(turn.session, turn.session_id, turn.now)
-    if turn.hook_attributes is not None:
-        reply["requestAttributes"] = turn.hook_attributes
+    attributes = turn.hook_attributes
+    if attributes is None and assumptions.ECHO_REQUEST_ATTRIBUTES:
+        attributes = None if turn.request_attributes is None else dict(turn.request_attributes)
+    if attributes is not None:
+        reply["requestAttributes"] = attributes
     return reply
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from .definition import Locale
 from .errors import Conflict
@@ -135,11 +135,10 @@ class Session:
     @classmethod
     def from_json(cls, document: Mapping[str, object]) -> Self:
         """The session that `as_json` wrote. Raises TypeError or KeyError for another document."""
-        values = dict(document)
+        values: dict[str, Any] = dict(document)
         intent, contexts = values.pop("intent"), values.pop("contexts", ())
-        session = cls(**values)  # type: ignore[arg-type]  # as_json wrote these very fields
-        if isinstance(contexts, list):
-            session.contexts = [ActiveContext(**one) for one in contexts]
+        session = cls(**values)
+        session.contexts = [ActiveContext(**one) for one in contexts]
         if isinstance(intent, Mapping):
             session.intent = ActiveIntent(**intent)
         return session

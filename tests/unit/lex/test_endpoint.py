@@ -1,5 +1,6 @@
 """The runtime API over HTTP, called by real boto3 clients and by others."""
 
+import asyncio
 import json
 import threading
 from collections.abc import Iterator
@@ -73,6 +74,31 @@ class TestRecognizeText:
         ]
         answer = client.recognize_text(**WHERE, text="small")
         assert answer["requestAttributes"] == {"e": "f"}
+
+
+def test_a_client_that_goes_away_is_not_answered(models: Path, pizzeria_text: str) -> None:
+    lex = LocalLex(json.loads(pizzeria_text), model_cache=models)
+    sent: list[object] = []
+
+    async def receive() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def answer(message: object) -> None:
+        sent.append(message)
+
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": PATH,
+        "raw_path": PATH.encode(),
+        "headers": [(b"host", b"localhost")],
+    }
+
+    async def call() -> None:
+        await endpoint.serve_lex(lex)(scope, receive, answer)
+
+    asyncio.run(call())
+    assert sent == []
 
 
 class TestErrors:

@@ -202,6 +202,21 @@ class TestSessions:
         assert Session().dialog_action() == {"type": "None"}
         assert Session.from_json(Session().as_json()) == Session()
 
+    def test_a_confirmation_that_nobody_can_give_falls_back(self, talk: Talk) -> None:
+        state = {"intent": {"name": "Greeting"}, "dialogAction": {"type": "ConfirmIntent"}}
+        assert talk.say("blargh", sessionState=state) == ["Sorry, what?"]
+
+    def test_a_header_is_a_string(self, talk: Talk) -> None:
+        code, _, message = error_of(
+            lambda: talk.lex.recognize_utterance(
+                **talk.where,
+                requestContentType="text/plain",
+                inputStream=b"hello",
+                sessionState={},  # type: ignore[arg-type]  # the mistake
+            )
+        )
+        assert (code, message) == ("ValidationException", "sessionState: has to be a string")
+
 
 class TestAtOnce:
     def test_a_second_request_for_a_busy_session_conflicts_at_once(

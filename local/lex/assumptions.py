@@ -1,0 +1,35 @@
+"""What Amazon documents nowhere, one switch each, to be compared with the service some day.
+
+Everything else in this package follows a page of the Lex V2 Developer Guide, the service model or a
+recorded event.
+"""
+
+DENIED_STATE = "Failed"
+"""The state of an intent that ends after its confirmation was denied. V1 documents it."""
+
+UNHOOKED_STATE = "Fulfilled"
+"""The state of an intent whose fulfillment is active and invokes no function."""
+
+OMIT_EMPTY_CONTEXTS = True
+"""Whether answers leave activeContexts out when none is active. Events have an empty list."""
+
+ECHO_REQUEST_ATTRIBUTES = False
+"""Whether answers return the request's attributes: the model says so, the guide contradicts it.
+Those that a code hook returned are returned in any case."""
+
+PASS_OVER_FILLED_SLOTS = True
+"""Whether a next step to elicit a slot that the user has given already goes on as if captured."""
+
+DELEGATE_MAY_FULFILL = True
+"""Whether a fulfillment that delegates has succeeded when there is a success outcome to go on with.
+Otherwise, and always without one, it fails the turn, as V1 documents."""
+
+SILENT_END_IS_NO_WAY_ON = True
+"""Whether a failed fulfillment whose outcome is a mere end of the conversation fails the turn."""
+
+CLEAR_SCORE = 0.8
+"""While a slot is elicited: the score from which another intent takes precedence over a value that
+is a part of the text."""
+
+PHRASE_WORDS = 4
+"""While a slot is elicited: up to so many words, what an open slot type can take is an answer."""
