@@ -24,6 +24,8 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     STREAMLIT_SERVER_ADDRESS=0.0.0.0 \
     STREAMLIT_SERVER_PORT=8501
+# Where a volume is mounted on /tmp, it then has the permissions of this one: anybody may write.
+VOLUME ["/tmp"]
 USER 10001:10001
 EXPOSE 8501
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

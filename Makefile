@@ -4,7 +4,13 @@ PYTHON = .venv/bin/python
 # How many processes share the tests: `make test WORKERS=0` for one.
 WORKERS = 2
 
-.PHONY: help dev run talk test check browser test-image runtime ministack
+# Which installation to deploy or destroy, and what the account adds, such as
+# `make deploy STAGE=prod CONTEXT="-c domain=money.example.com -c certificate=arn:... -c email=me@..."`.
+STAGE = dev
+CONTEXT =
+CDK = npx --yes aws-cdk@2.1148.1
+
+.PHONY: help dev run talk test check browser test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +40,25 @@ browser: dev ## run only the tests that drive the page in a real Chromium
 
 test-image: dev ## build the page's container image and try it, where buildah and podman can be had
 	@.ci/image
+
+synth: infra ## write the templates for AWS into build/cdk, offline, and their snapshot
+	@.venv-infra/bin/python -m infra synth
+
+test-infra: infra ## check the templates: snapshot, CDK, cdk-nag, cfn-lint, checkov, options
+	@.venv-infra/bin/python -m infra check
+	@.venv-infra/bin/python -m pytest -q tests/infra
+
+deploy: infra ## build or update STAGE (dev or prod) in the AWS account of the shell
+	@.venv-infra/bin/python -m infra synth $(STAGE) $(CONTEXT)
+	$(CDK) deploy --all --app build/cdk/$(STAGE) --require-approval never
+
+destroy: infra ## take STAGE down; prod refuses until it is told otherwise (docs/deploy.md)
+	@.venv-infra/bin/python -m infra synth $(STAGE) $(CONTEXT)
+	$(CDK) destroy --all --force --app build/cdk/$(STAGE)
+
+infra:
+	@sh install.sh .venv-infra requirements-infra.txt
+	@sh install.sh .venv-checkov requirements-checkov.txt
 
 runtime:
 	@sh install.sh .venv requirements.txt

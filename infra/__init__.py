@@ -1,0 +1,1 @@
+"""What builds AWS: one construct a file, put together in `infra/stacks`."""
