@@ -67,6 +67,7 @@ def serve_budgetbuddy(data: Path, today: str) -> Iterator[Server]:
     environ = {
         "BUDGETBUDDY_DATA": str(data),
         "BUDGETBUDDY_TODAY": today,
+        "BUDGETBUDDY_THROTTLE": "off",
         "BUDGETBUDDY_API_PORT": str(port),
         "BUDGETBUDDY_APP_PORT": str(other),
     }

@@ -59,7 +59,7 @@ def open_backend(settings: Settings) -> Backend:
         store = opened.enter_context(closing(_open_store(settings.data)))
         sessions = opened.enter_context(closing(_open_sessions(settings.data)))
         clock = FixedDateClock(settings.today) if settings.today else SystemClock()
-        books = Books.open(store, clock)
+        books = replace(Books.open(store, clock), throttles=settings.throttles)
         lex = LocalLex(
             render_bot(BOT),
             code_hook=lambda event: _call_hook(event, books),

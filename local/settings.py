@@ -51,6 +51,9 @@ class Settings:
     sign_in: SignIn | None = None
     """None: nobody signs in, and whoever reaches this machine's own address is its one person."""
 
+    throttles: bool = True
+    """BUDGETBUDDY_THROTTLE: `off` for programs, which ask faster than people do."""
+
     @classmethod
     def from_env(
         cls,
@@ -71,6 +74,7 @@ class Settings:
             time_zone=_time_zone(environ, localtime),
             api_host=_host(environ),
             sign_in=_sign_in(environ),
+            throttles=_throttles(environ),
         )
         if settings.api_port == settings.app_port:
             raise BadSetting("BUDGETBUDDY_API_PORT and BUDGETBUDDY_APP_PORT must differ.")
@@ -128,6 +132,13 @@ def _is_safe(address: str) -> bool:
     own = parts.scheme == "http" and parts.hostname in (LOOPBACK, "localhost")
     plain = not (parts.query or parts.fragment or parts.username)
     return plain and bool(parts.hostname) and (own or parts.scheme == "https")
+
+
+def _throttles(environ: Mapping[str, str]) -> bool:
+    text = environ.get("BUDGETBUDDY_THROTTLE") or "on"
+    if text not in ("on", "off"):
+        raise BadSetting("BUDGETBUDDY_THROTTLE must be on or off.")
+    return text == "on"
 
 
 def _today(environ: Mapping[str, str]) -> date | None:

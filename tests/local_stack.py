@@ -31,7 +31,9 @@ class LocalStack:
     """Gateway, handlers, local Lex and SQLite; every call goes through the gateway."""
 
     def __init__(self, folder: Path, today: date) -> None:
-        self._settings = Settings(data=folder, api_port=8787, app_port=8501, today=today)
+        self._settings = Settings(
+            data=folder, api_port=8787, app_port=8501, today=today, throttles=False
+        )
         self._backend: Backend = open_backend(self._settings)
 
     def restart(self) -> None:

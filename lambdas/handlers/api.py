@@ -18,6 +18,7 @@ from lambdas.handlers.routes.transactions import (
     get_transaction,
     list_transactions,
 )
+from lambdas.handlers.throttling import CALLS, admit
 
 Route = tuple[str, str]
 """A method and a resource, such as `("PATCH", "/transactions/{id}")`."""
@@ -46,7 +47,12 @@ ROUTES: dict[Route, Callable[[Request, Books], Response]] = {
 def handle_api(event: Event, context: object, *, books: Books) -> Response:  # noqa: ARG001 - Lambda's signature
     """Answer one of `ROUTES`; API Gateway lets no other request through."""
     handler = ROUTES[event["httpMethod"], event["resource"]]
-    return answer(event, lambda request: handler(request, books))
+
+    def handle(request: Request) -> Response:
+        admit(request.user, CALLS, books)
+        return handler(request, books)
+
+    return answer(event, handle)
 
 
 def handle_health(event: Event, context: object) -> Response:  # noqa: ARG001 - Lambda's signature

@@ -27,6 +27,8 @@ class Books:
     make_id: Callable[[], str] = field(default=make_id)
     end_conversation: Callable[[str, str], object] = field(default=lambda _user, _locale: None)
     """Makes Lex forget the unfinished conversation of a user in a locale."""
+    throttles: bool = True
+    """Whether a person's calls are limited (`lambdas.handlers.throttling`)."""
 
     @classmethod
     def open(cls, store: Store, clock: Clock) -> Self:

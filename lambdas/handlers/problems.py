@@ -9,6 +9,7 @@ Problem
 ├── 409 InConflict
 ├── 413 TooLarge
 ├── 415 UnsupportedMedia
+├── 429 TooMany               one person's calls of a minute are used up; carries Retry-After
 ├── 500 Unexpected
 ├── 502 BotFailed             Lex or its code hook gave no usable answer
 └── 503 Unavailable           Lex or the store is away; carries Retry-After
@@ -84,6 +85,10 @@ class TooLarge(Problem):
 
 class UnsupportedMedia(Problem):
     status, title = 415, "Unsupported media type"
+
+
+class TooMany(Problem):
+    status, title = 429, "Too many requests"
 
 
 class Unexpected(Problem):

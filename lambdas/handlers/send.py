@@ -13,6 +13,7 @@ from lambdas.handlers.conversation import Conversation
 from lambdas.handlers.effects import fill
 from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Event, Request, answer, parse_key, respond
+from lambdas.handlers.throttling import SENDS, admit
 from lambdas.ledger.conversation import Claim, ClaimState, Turn
 from lambdas.ledger.errors import IdempotencyMismatch
 from lambdas.ledger.profiles import LOCALES, Profile, parse_zone
@@ -84,6 +85,7 @@ def read_message(request: Request, make_id: Callable[[], str]) -> Message:
 def _send(
     request: Request, books: Books, conversation: Conversation, sleep: Callable[[float], None]
 ) -> Response:
+    admit(request.user, SENDS, books)
     message = read_message(request, books.make_id)
     profile = books.ledger.profile(request.user)
     if message.time_zone and profile.time_zone is None:

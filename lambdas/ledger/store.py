@@ -188,5 +188,16 @@ class AccountStore(Protocol):
         """Delete everything of theirs and nothing of anyone else's; repeating it is harmless."""
 
 
-class Store(LedgerStore, ConversationStore, AccountStore, Protocol):
-    """All three parts, which one table (or one file) keeps together."""
+class CallStore(Protocol):
+    """How often each person called."""
+
+    def count_call(self, user: str, kind: str, minute: int, limit: int) -> bool:
+        """Count one more call of that kind, or count nothing and return False at the `limit`.
+
+        `minute` is counted from 1970; what earlier ones counted may be forgotten. An export does
+        not hold these counts. A count whose answer was lost may be counted twice.
+        """
+
+
+class Store(LedgerStore, ConversationStore, AccountStore, CallStore, Protocol):
+    """All of it, which one table (or one file) keeps together."""

@@ -53,11 +53,12 @@ PLAIN_FORMS: dict[Prefix, Callable[[Item], Plain | None]] = {
     Prefix.OPERATION_KEY: lambda _: None,
     Prefix.CLAIM: _claim_form,
     Prefix.TURN: lambda item: encode_turn(turn_of(item)),
+    Prefix.CALLS: lambda _: None,
     Prefix.TRANSACTION: lambda item: encode_record(transaction_of(item)),
     Prefix.WARNING: _warning_form,
     Prefix.MOVED: lambda _: None,
 }
-"""What an export says of an item; None for what only repeats what another item says."""
+"""What an export says of an item; None for what only repeats another, or counts calls."""
 
 
 class DynamoAccount:

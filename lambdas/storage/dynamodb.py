@@ -1,7 +1,7 @@
 """The store on Amazon DynamoDB: one table, no index, one partition for each person.
 
 `keys` and `items` say how things are laid out, `table` speaks to DynamoDB, `writes` turns an
-operation into one transaction; `ledger`, `conversation` and `account` are the three parts of
+operation into one transaction; `ledger`, `conversation`, `account` and `calls` are the parts of
 `lambdas.ledger.store.Store`. What each request costs: docs/storage.md.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from lambdas.storage.account import DynamoAccount
+from lambdas.storage.calls import DynamoCalls
 from lambdas.storage.conversation import DynamoConversation
 from lambdas.storage.keys import PARTITION_KEY, SORT_KEY
 from lambdas.storage.ledger import DynamoLedger
@@ -33,7 +34,7 @@ TABLE: dict[str, Any] = {
 """The table's definition, as CreateTable takes it."""
 
 
-class DynamoStore(DynamoLedger, DynamoConversation, DynamoAccount):
+class DynamoStore(DynamoLedger, DynamoConversation, DynamoAccount, DynamoCalls):
     """The store of every account, in the table of that name. Threads may share it.
 
     `sleep` (seconds) and `random` (`[0, 1)`) space out repeated requests; `clock` (seconds since

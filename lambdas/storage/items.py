@@ -15,7 +15,8 @@
 | `m t u` | lock | message id and token of the claim in force, microsecond at which it ends |
 | `m o j t` | turn | message id, text, JSON of the answer, at |
 | `k` | warning | key of the message that gave it |
-| `expires` | operation, its key, claim, warning | second after which DynamoDB may delete it |
+| `n` | calls | how many in that minute |
+| `expires` | calls, operation, its key, claim, warning | second after which it may be deleted |
 """
 
 import json

@@ -27,6 +27,7 @@ class Prefix(StrEnum):
     OPERATION_KEY = "I"
     CLAIM = "K"
     TURN = "M"
+    CALLS = "N"
     TRANSACTION = "T"
     WARNING = "W"
     MOVED = "X"

@@ -126,6 +126,27 @@ class Table:
             **_condition(condition, values),
         )
 
+    def update(
+        self,
+        partition: str,
+        key: str,
+        expression: str,
+        condition: str,
+        values: Mapping[str, Any],
+    ) -> None:
+        """Change one item, or make it, if the condition holds.
+
+        Raises:
+            Refused: it doesn't.
+        """
+        self._call(
+            self._client.update_item,
+            TableName=self._name,
+            Key=_key(partition, key),
+            UpdateExpression=expression,
+            **_condition(condition, values),
+        )
+
     def delete(self, partition: str, key: str, condition: str, values: Mapping[str, Any]) -> None:
         """Delete one item if the condition holds.
 

@@ -1,12 +1,13 @@
 """DynamoDB's part on one machine: the same store, in one SQLite file that survives a power cut.
 
 `database` opens the file, `schema` says what is in it, `records` and `operations` are its rows;
-`ledger`, `conversation` and `account` are the three parts of `lambdas.ledger.store.Store`.
+`ledger`, `conversation`, `account` and `calls` are the parts of `lambdas.ledger.store.Store`.
 """
 
 from pathlib import Path
 
 from local.sqlite.account import SqliteAccount
+from local.sqlite.calls import MemoryCalls
 from local.sqlite.conversation import SqliteConversation
 from local.sqlite.database import Database, UnusableDatabase
 from local.sqlite.ledger import SqliteLedger
@@ -14,7 +15,7 @@ from local.sqlite.ledger import SqliteLedger
 __all__ = ["SqliteStore", "UnusableDatabase"]
 
 
-class SqliteStore(SqliteLedger, SqliteConversation, SqliteAccount):
+class SqliteStore(SqliteLedger, SqliteConversation, SqliteAccount, MemoryCalls):
     """The store of every account, in the file at `path`, which is made if it is not there.
 
     Threads may share it.
@@ -24,7 +25,8 @@ class SqliteStore(SqliteLedger, SqliteConversation, SqliteAccount):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(Database(path))
+        SqliteLedger.__init__(self, Database(path))
+        MemoryCalls.__init__(self)
 
     def close(self) -> None:
         """Move the log into the database file and let go of it."""

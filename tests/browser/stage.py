@@ -42,6 +42,7 @@ def start_gateway(data: Path, sign_in: Mapping[str, str] = NOBODY) -> Iterator[s
         "BUDGETBUDDY_DATA": str(data),
         "BUDGETBUDDY_API_PORT": str(port),
         "BUDGETBUDDY_TODAY": TODAY.isoformat(),
+        "BUDGETBUDDY_THROTTLE": "off",
     }
     url = f"http://127.0.0.1:{port}"
     with _process(["local", "--no-app"], settings, f"{url}/health"):

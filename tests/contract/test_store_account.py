@@ -44,6 +44,7 @@ def fill(store: Store, user: str) -> None:
     store.apply(user, change("m3", (lunch("m1", 1), None)))
     warning = BudgetWarning(Month(2026, 11), "Dining", "USD", BudgetState.NEAR)
     store.note_warning(user, warning, "m1")
+    store.count_call(user, "send", 29_923_350, 30)
     lease = timedelta(seconds=30)
     claim = store.claim(user, "m1", "f", today=TODAY, now=NOW, lease=lease)
     store.finish(user, claim, Turn("m1", "hello", {"n": 1}, NOW), "{}")

@@ -148,6 +148,7 @@ class Program:
             "BUDGETBUDDY_DATA": str(self.folder),
             "BUDGETBUDDY_API_PORT": str(self.port),
             "BUDGETBUDDY_TODAY": TODAY.isoformat(),
+            "BUDGETBUDDY_THROTTLE": "off",
             **self.settings,
         }
 
@@ -214,7 +215,7 @@ class Program:
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bot's trained models."""
     folder = tmp_path_factory.mktemp("trained")
-    open_backend(Settings(folder, 1, 2, TODAY)).close()
+    open_backend(Settings(folder, 1, 2, TODAY, throttles=False)).close()
     return folder / "models"
 
 

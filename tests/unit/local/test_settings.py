@@ -44,10 +44,12 @@ def test_settings_are_read_from_the_environment() -> None:
         "BUDGETBUDDY_API_PORT": "1",
         "BUDGETBUDDY_APP_PORT": "65535",
         "BUDGETBUDDY_TODAY": "2026-11-22",
+        "BUDGETBUDDY_THROTTLE": "off",
     }
     settings = Settings.from_env(environ, "linux")
     assert (settings.api_port, settings.app_port) == (1, 65535)
     assert settings.today == date(2026, 11, 22)
+    assert not settings.throttles
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,7 @@ def test_settings_are_read_from_the_environment() -> None:
             for value in ("0", "65536", "-1", "80a", " 80", "8.5", "٣", "9" * 5000)
         ],
         ("BUDGETBUDDY_TODAY", "today"),
+        ("BUDGETBUDDY_THROTTLE", "no"),
         ("BUDGETBUDDY_TODAY", "2026-02-30"),
         ("BUDGETBUDDY_DATA", "~nobody-of-this-name/x"),
         ("BUDGETBUDDY_API_PORT", "8501"),
