@@ -156,7 +156,7 @@ class Api:
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     folder: Path = tmp_path_factory.mktemp("openapi")
-    backend = open_backend(Settings(folder, 8787, 8501, TODAY))
+    backend = open_backend(Settings(folder, 8787, 8501, TODAY, throttles=False))
     yield Api(backend.gateway)
     backend.close()
 
