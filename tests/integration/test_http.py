@@ -189,7 +189,7 @@ def test_a_preflight_names_the_methods_and_headers(server: Server) -> None:
     status, found, body = server.call("OPTIONS", "/transactions/a%2Fb", headers=headers)
     assert (status, body) == (204, b"")
     assert found["access-control-allow-origin"] == server.origin
-    assert found["access-control-allow-methods"] == "DELETE, PATCH"
+    assert found["access-control-allow-methods"] == "DELETE, GET, PATCH"
     assert found["access-control-allow-headers"] == (
         "Authorization, Content-Type, Idempotency-Key, If-Match"
     )
