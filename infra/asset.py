@@ -7,6 +7,7 @@ cold start compiles all modules again.
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -15,9 +16,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 RUNTIME = "python3.13"
-IMAGE_PARTS = ("Dockerfile", "app", "lambdas", "constraints.txt", "requirements.txt")
-"""All that the Dockerfile may copy."""
-
+_COPY = re.compile(r"^COPY (?!--)(.+) \S+$", re.MULTILINE)
 _HIDDEN = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 
@@ -48,15 +47,17 @@ def build_lambda_asset(folder: Path) -> LambdaAsset:
 
 
 def build_image_context(folder: Path) -> Path:
-    """Fill `folder`, which is emptied first, with what the Dockerfile needs; returns it."""
+    """Fill `folder`, which is emptied first, with what the Dockerfile copies; returns it."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for part in IMAGE_PARTS:
-        source = REPOSITORY / part
+    text = (REPOSITORY / "Dockerfile").read_text(encoding="utf-8")
+    copied = [part for sources in _COPY.findall(text) for part in sources.split()]
+    for part in ("Dockerfile", *copied):
+        source, target = REPOSITORY / part, folder / part
+        target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, folder / part, ignore=_HIDDEN)
+            shutil.copytree(source, target, ignore=_HIDDEN)
         else:
-            shutil.copy2(source, folder / part)
+            shutil.copy2(source, target)
     return folder
 
 

@@ -12,7 +12,7 @@ from aws_cdk import aws_secretsmanager as secretsmanager
 
 from infra.acknowledged import ACKNOWLEDGED
 from infra.app import build_app
-from infra.asset import LambdaAsset, build_lambda_asset
+from infra.asset import LambdaAsset, build_image_context, build_lambda_asset
 from infra.checks import Finding, unexplained
 from infra.node import prepare_node
 from infra.stages import DEV, Options, Stage
@@ -132,3 +132,15 @@ def test_the_asset_holds_the_lambdas_the_time_zones_and_no_other_folder(tmp_path
 def test_the_same_sources_have_the_same_digest(tmp_path: Path) -> None:
     first, second = (build_lambda_asset(tmp_path / name) for name in ("a", "b"))
     assert first.digest == second.digest
+
+
+def test_the_images_context_holds_what_the_dockerfile_copies_and_no_other_lambda(
+    tmp_path: Path,
+) -> None:
+    context = build_image_context(tmp_path / "image")
+    assert (context / "entrypoint.sh").exists()
+    assert (context / "app" / "main.py").exists()
+    assert sorted(path.name for path in (context / "lambdas").iterdir()) == [
+        "__init__.py",
+        "ledger",
+    ]
