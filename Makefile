@@ -10,7 +10,7 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check browser test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check browser accuracy test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ destroy: infra ## take STAGE down; prod refuses until it is told otherwise (docs
 infra:
 	@sh install.sh .venv-infra requirements-infra.txt
 	@sh install.sh .venv-checkov requirements-checkov.txt
+
+accuracy: dev ## measure how well messages are understood that nobody looked at while building
+	@$(PYTHON) -m benchmarks.accuracy
 
 runtime:
 	@sh install.sh .venv requirements.txt
