@@ -11,8 +11,9 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from .code_hook import CodeHook
+from .code_hook import CodeHook, with_time_limit
 from .errors import DefinitionError
 from .formats.loading import load_bot
 from .runtime import LOCAL_BOT_ID, LocalLex
@@ -86,14 +87,14 @@ def _import_hook(name: str) -> CodeHook:
     sys.path.insert(0, "")
     handler = getattr(importlib.import_module(module), function)
 
-    def call(event: dict[str, object]) -> object:
+    def call(event: dict[str, object]) -> Any:
         try:
             return handler(event, None)
         except Exception:
             traceback.print_exc()
             raise
 
-    return call  # type: ignore[return-value]  # what it returns is checked at every call
+    return with_time_limit(call)
 
 
 if __name__ == "__main__":

@@ -62,6 +62,10 @@ _SLOT_TYPE = frozenset(
 )
 
 
+LONGEST_VALUE = 500
+"""Characters of a slot type's value, as the quotas page says; the model of the API says 140."""
+
+
 def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
     """The bot of the Properties of an AWS::Lex::Bot, with its id as "Id" when it is known.
 
@@ -246,6 +250,8 @@ def _read_slot_type(source: Properties) -> SlotType:
 
 def _read_value(source: Properties) -> ListedValue:
     return ListedValue(
-        value=source.required_child("SampleValue").text("Value", longest=140),
-        synonyms=tuple(child.text("Value", longest=140) for child in source.children("Synonyms")),
+        value=source.required_child("SampleValue").text("Value", longest=LONGEST_VALUE),
+        synonyms=tuple(
+            child.text("Value", longest=LONGEST_VALUE) for child in source.children("Synonyms")
+        ),
     )

@@ -1,11 +1,13 @@
 """The alias's Lambda function, called in this process as Lex calls it in AWS.
 
 Event and answer go through JSON, so that what isn't JSON fails here too. The hook runs in the
-caller's thread: one that takes longer than 30 s fails once it returns.
+caller's thread: one that takes longer than 30 s fails once it returns (but see `with_time_limit`).
 Source: Lex V2 Developer Guide, lambda-input-format and quotas.
 """
 
 import json
+import queue
+import threading
 import time
 from collections.abc import Callable, Mapping
 
@@ -16,6 +18,7 @@ CodeHook = Callable[[dict[str, object]], Mapping[str, object] | None]
 """A handler: Lex event in, Lex response out."""
 
 LONGEST_SECONDS = 30
+_TIMED_OUT = "Invalid Lambda Response: Received error response from Lambda: Timed out"
 LARGEST_EVENT = 12 * 1024
 """Bytes of an event."""
 
@@ -37,12 +40,39 @@ def invoke(
     started = timer()
     try:
         answer = json.dumps(hook(json.loads(payload)), ensure_ascii=False).encode()
+    except HookTimedOut:
+        raise
     except Exception as error:
         raise DependencyFailed(
             "Invalid Lambda Response: Received error response from Lambda: Unhandled"
         ) from error
     if timer() - started > LONGEST_SECONDS:
-        raise HookTimedOut(
-            "Invalid Lambda Response: Received error response from Lambda: Timed out"
-        )
+        raise HookTimedOut(_TIMED_OUT)
     return parse_answer(answer)
+
+
+def with_time_limit(hook: CodeHook, seconds: float = LONGEST_SECONDS) -> CodeHook:
+    """The hook, given up when it takes too long: its thread is left to end by itself.
+
+    For hooks that aren't one's own. Each call has a thread to itself.
+    """
+
+    def call(event: dict[str, object]) -> Mapping[str, object] | None:
+        answers: queue.SimpleQueue[Mapping[str, object] | Exception | None] = queue.SimpleQueue()
+
+        def run() -> None:
+            try:
+                answers.put(hook(event))
+            except Exception as error:  # noqa: BLE001 - raised again in the caller's thread
+                answers.put(error)
+
+        threading.Thread(target=run, daemon=True).start()
+        try:
+            answer = answers.get(timeout=seconds)
+        except queue.Empty:
+            raise HookTimedOut(_TIMED_OUT) from None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return call

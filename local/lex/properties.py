@@ -18,7 +18,8 @@ _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
 class Properties:
     """One mapping of the definition and its path.
 
-    With `warnings` what isn't known is noted there; without, it is refused.
+    With `warnings` what isn't known is noted there, and an empty text is none, as in an export;
+    without, both are refused.
     """
 
     def __init__(self, values: object, place: str, warnings: list[str] | None = None) -> None:
@@ -54,7 +55,7 @@ class Properties:
 
     def optional_text(self, key: str, *, longest: int) -> str | None:
         value = self._values.get(key)
-        if value is None:
+        if value is None or (value == "" and self._warnings is not None):
             return None
         if isinstance(value, int | float):
             value = json.dumps(value)

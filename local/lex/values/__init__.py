@@ -28,9 +28,11 @@ from .written import (
     ALPHANUMERIC_EXAMPLES,
     EMAIL_EXAMPLES,
     PHONE_EXAMPLES,
+    POSTCODE_EXAMPLES,
     find_codes,
     find_emails,
     find_phone_numbers,
+    find_postcodes,
 )
 
 
@@ -64,5 +66,6 @@ BUILT_IN: Mapping[str, BuiltIn] = {
     "AMAZON.State": BuiltIn(("Texas", "California", "Ohio", "New York", "Bavaria")),
     "AMAZON.StreetName": BuiltIn(("Main Street", "Elm Avenue", "Baker Street", "5th Avenue")),
     "AMAZON.Time": BuiltIn(TIME_EXAMPLES, find_times),
+    "AMAZON.UKPostalCode": BuiltIn(POSTCODE_EXAMPLES, find_postcodes),
 }
 """Every built-in slot type by its name."""

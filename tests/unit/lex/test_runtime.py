@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from local.lex.code_hook import invoke
-from local.lex.errors import DependencyFailed
 from local.lex.replies import describe_state
 from local.lex.runtime import LocalLex
 from local.lex.sessions import InMemorySessions, Session, SessionLocks
@@ -267,14 +265,6 @@ class TestAtOnce:
     def _run(talk: Talk, session_id: str, texts: list[str]) -> list[Any]:
         own = Talk(talk.lex, Hook(), session_id)
         return [(own.say(text), own.slots, own.answer["interpretations"]) for text in texts * 5]
-
-
-def test_the_hooks_time_is_limited() -> None:
-    times = iter([0.0, 30.5])
-    answer = {"sessionState": {"dialogAction": {"type": "Delegate"}}}
-    with pytest.raises(DependencyFailed, match="Timed out"):
-        invoke(lambda _: answer, {}, timer=lambda: next(times))
-    assert invoke(lambda _: answer, {}).action == "Delegate"
 
 
 def test_an_event_that_is_too_large_fails(talk: Talk) -> None:

@@ -31,6 +31,7 @@ EXPORT: dict[str, Any] = {
         "name": "English (US)",
         "identifier": "en_US",
         "version": None,
+        "description": "",
         "nluConfidenceThreshold": 0.4,
         "somethingNew": {"a": 1},
     },
@@ -43,6 +44,7 @@ EXPORT: dict[str, Any] = {
     "Shop/BotLocales/en_US/Intents/Greet/Intent.json": {
         "name": "Greet",
         "identifier": "GREET00001",
+        "parentIntentSignature": "",
         "sampleUtterances": [{"utterance": "hi {Size}"}],
         "slotPriorities": [{"priority": 1, "slotName": "Size"}],
         "intentClosingSetting": {

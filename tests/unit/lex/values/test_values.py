@@ -241,6 +241,7 @@ def test_an_answer_with_other_words_confirms_nothing(text: str) -> None:
         ("AMAZON.PhoneNumber", "+61 7 4445 1061", "+61744451061"),
         ("AMAZON.PhoneNumber", "call (509) 555-1212", "5095551212"),
         ("AMAZON.AlphaNumeric", "order ab12 please", "ab12"),
+        ("AMAZON.UKPostalCode", "send it to sw1a1aa please", "SW1A 1AA"),
     ],
 )
 def test_spelt_values_are_read_as_documented(kind: str, text: str, value: str) -> None:
