@@ -33,8 +33,8 @@ _LOGS = (
 )
 _SECRETS = (
     "backend/Bot/Address",
+    "backend/Users/ClientSecret",
     "edge/Entrance/OriginSecret1",
-    "frontend/Page/ClientSecret",
     "frontend/Page/CookieSecret",
 )
 

@@ -71,12 +71,6 @@ class Page(Construct):
         )
 
     def _secrets(self, users: Users) -> dict[str, ecs.Secret]:
-        client = secretsmanager.CfnSecret(
-            self,
-            "ClientSecret",
-            description="With which the page redeems sign-ins at Cognito",
-            secret_string=users.client_secret,
-        )
         cookie = secretsmanager.Secret(
             self,
             "CookieSecret",
@@ -86,7 +80,7 @@ class Page(Construct):
             ),
         )
         stored = secretsmanager.Secret.from_secret_complete_arn(
-            self, "StoredClientSecret", client.attr_id
+            self, "ClientSecret", users.client_secret_id
         )
         return {
             "BUDGETBUDDY_OIDC_CLIENT_SECRET": ecs.Secret.from_secrets_manager(stored),

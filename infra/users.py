@@ -2,6 +2,7 @@
 
 from aws_cdk import Aws, Duration, RemovalPolicy
 from aws_cdk import aws_cognito as cognito
+from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
 from infra.stages import Stage
@@ -49,15 +50,15 @@ class Users(Construct):
             ),
         )
         self.client = self._add_client(app_url)
+        self.client_secret_id = secretsmanager.CfnSecret(
+            self,
+            "ClientSecret",
+            description="With which the page redeems sign-ins at Cognito",
+            secret_string=_resource(self.client).attr_client_secret,
+        ).attr_id
+        """Of the secret: were its value to leave this stack, it would stand among the outputs."""
         self.issuer = f"https://cognito-idp.{Aws.REGION}.{Aws.URL_SUFFIX}/{self.pool.user_pool_id}"
         self.sign_in_url = f"https://{self.domain.domain_name}.auth.{Aws.REGION}.amazoncognito.com"
-
-    @property
-    def client_secret(self) -> str:
-        """A token that stands for the client's secret in the template."""
-        client = self.client.node.default_child
-        assert isinstance(client, cognito.CfnUserPoolClient)  # noqa: S101 - what CDK makes of it
-        return client.attr_client_secret
 
     def _add_client(self, app_url: str) -> cognito.UserPoolClient:
         client = self.pool.add_client(
@@ -76,8 +77,11 @@ class Users(Construct):
             access_token_validity=Duration.hours(1),
             refresh_token_validity=Duration.days(1),
         )
-        resource = client.node.default_child
-        assert isinstance(resource, cognito.CfnUserPoolClient)  # noqa: S101 - what CDK makes of it
         # Passwords go to Cognito's own page alone, never through a client.
-        resource.explicit_auth_flows = ["ALLOW_REFRESH_TOKEN_AUTH"]
+        _resource(client).explicit_auth_flows = ["ALLOW_REFRESH_TOKEN_AUTH"]
         return client
+
+
+def _resource(client: cognito.UserPoolClient) -> cognito.CfnUserPoolClient:
+    resource: cognito.CfnUserPoolClient = client.node.default_child
+    return resource

@@ -182,7 +182,7 @@ def test_the_alias_points_at_the_version_of_this_definition_and_calls_the_code_h
 
 @both
 def test_the_secret_has_the_form_that_the_handlers_read(stage: str) -> None:
-    secret = only(stage, "backend", "AWS::SecretsManager::Secret")
+    secret = named(stage, "backend", "AWS::SecretsManager::Secret", "BotAddress")
     text = "".join(
         part if isinstance(part, str) else "X" for part in secret["SecretString"]["Fn::Join"][1]
     )

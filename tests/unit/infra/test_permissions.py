@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.infra.templates import STACKS, STAGES, resources
+from tests.unit.infra.templates import STACKS, STAGES, attributes, resources, template
 
 ROW = ("DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem")
 LOGS = {("logs:CreateLogStream", "{own log}"), ("logs:PutLogEvents", "{own log}")}
@@ -49,8 +49,8 @@ ROLES: dict[tuple[str, str], set[tuple[str, str]]] = {
         ("logs:PutLogEvents", "PageLog"),
         ("secretsmanager:DescribeSecret", "PageCookieSecret"),
         ("secretsmanager:GetSecretValue", "PageCookieSecret"),
-        ("secretsmanager:DescribeSecret", "PageClientSecret"),
-        ("secretsmanager:GetSecretValue", "PageClientSecret"),
+        ("secretsmanager:DescribeSecret", "{secret of the client}"),
+        ("secretsmanager:GetSecretValue", "{secret of the client}"),
     },
 }
 IN_PROD = {
@@ -92,6 +92,9 @@ def _thing(resource: Any, role: str) -> str:
     if "Fn::GetAtt" in resource:
         name = _plain(resource["Fn::GetAtt"][0])
         return "{own log}" if name == role.removesuffix("Role") + "Log" else name
+    if "Fn::ImportValue" in resource:
+        assert "UsersClientSecret" in resource["Fn::ImportValue"]
+        return "{secret of the client}"
     if "Ref" in resource:
         return _plain(resource["Ref"])
     assert "-container-assets-" in str(resource)
@@ -138,3 +141,16 @@ def test_nothing_invokes_a_lambda_without_waiting_for_its_answer(stage: str) -> 
     assert not any(resources(stage, stack, kind) for stack in STACKS for kind in kinds)
     for topic in resources(stage, "monitoring", "AWS::SNS::Subscription").values():
         assert topic["Protocol"] != "lambda"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_secret_stands_among_the_outputs_of_a_stack(stage: str) -> None:
+    for stack in STACKS:
+        for output in template(stage, stack).get("Outputs", {}).values():
+            assert not {"ClientSecret", "SecretString"} & set(_names(output["Value"]))
+            assert "{{resolve" not in str(output["Value"])
+
+
+def _names(value: Any) -> list[str]:
+    """The attributes that an output reads."""
+    return [read[1] for read in attributes(value, "Fn::GetAtt")]
