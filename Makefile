@@ -10,7 +10,7 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check browser accuracy test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check browser accuracy test-aws test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ check: dev ## check format, style, types, who imports whom, the bot, the Dockerf
 
 browser: dev ## run only the tests that drive the page in a real Chromium
 	@$(PYTHON) -m pytest -m browser
+
+test-aws: dev ministack ## deploy the templates into MiniStack, every policy enforced, and call the API
+	@$(PYTHON) -m pytest -q -m aws tests/aws
 
 test-image: dev ## build the page's container image and try it, where buildah and podman can be had
 	@.ci/image
@@ -67,4 +70,4 @@ runtime:
 	@sh install.sh .venv requirements.txt
 
 ministack:
-	@sh install.sh .venv-ministack requirements-ministack.txt
+	@sh install.sh .venv-ministack requirements-ministack.txt python3.13

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes a virtual environment hold what a requirements file names, and does nothing when it already does.
 #
-#   sh install.sh .venv requirements.txt
+#   sh install.sh .venv requirements.txt [the Python to use if there is one, such as python3.13]
 #
 # ENVIRONMENT/<file>.installed holds the checksum of what was installed; ENVIRONMENT/installing exists
 # while an installation is at work, so that one that was interrupted is started over, never trusted.
@@ -9,6 +9,7 @@ set -eu
 
 environment=$1
 requirements=$2
+preferred=${3:-python3}
 cd "$(dirname "$0")"
 
 python=$environment/bin/python
@@ -26,7 +27,7 @@ sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, $2))" 2>/dev/null
 # Prefers the versions for which every requirement comes compiled (3.11 to 3.14) over newer ones.
 find_python() {
     for newest in 14 99; do
-        for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        for name in "$preferred" python3 python3.14 python3.13 python3.12 python3.11; do
             if can_make_environments "$name" "$newest"; then
                 command -v "$name"
                 return
