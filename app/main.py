@@ -11,6 +11,7 @@ from app import session, wording
 from app.client import Client
 from app.errors import SignedOut
 from app.person import Person
+from app.scripts import keep_draft
 from app.settings import Settings
 from app.views import activity, budgets, chat, notices, overview, settings, sign_in
 
@@ -94,6 +95,8 @@ def main() -> None:
         notices.draw_signed_out()
     if person and page.url_path == "settings":
         sign_in.draw_foot(person)
+    if person:
+        keep_draft(person.pseudonym)
 
 
 def draw_navigation(pages: list[StreamlitPage], person: Person | None) -> None:

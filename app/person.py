@@ -4,6 +4,7 @@ The token is the API's to verify: the app only carries it there, and asks for an
 before it ends. Knows nothing of Streamlit.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,11 @@ class Person:
     """When the token ends, in seconds since 1970."""
     email: str = ""
     """As the provider says it; empty if it doesn't."""
+
+    @property
+    def pseudonym(self) -> str:
+        """The subject where it need not be known but has to be the same: 16 characters."""
+        return hashlib.sha256(self.subject.encode()).hexdigest()[:16]
 
     def expired(self, now: float) -> bool:
         """Whether the token is over at `now` (seconds since 1970), or as good as."""

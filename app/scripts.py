@@ -23,6 +23,36 @@ const target = document.querySelector('.st-key-SELECTOR button');
 if (target && document.activeElement === document.body) target.focus();
 """
 
+_KEEP_DRAFT = """
+const name = 'budgetbuddy-draft', owner = 'OWNER', box = '[data-testid=stChatInputTextArea]';
+const keep = (text) => sessionStorage.setItem(name, JSON.stringify({owner, text}));
+const forget = () => sessionStorage.removeItem(name);
+if (window.budgetbuddyDraft !== owner) {
+  window.budgetbuddyDraft = owner;
+  document.addEventListener('input', ({target}) => {
+    if (target.matches(box)) keep(target.value);
+  }, true);
+  document.addEventListener('keydown', ({target, key, shiftKey, isComposing}) => {
+    if (target.matches(box) && key === 'Enter' && !shiftKey && !isComposing) forget();
+  }, true);
+  document.addEventListener('click', ({target}) => {
+    if (target.closest('[data-testid=stChatInputSubmitButton]')) forget();
+  }, true);
+}
+const text = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+const restore = (tries) => {
+  const kept = JSON.parse(sessionStorage.getItem(name) || 'null');
+  const field = document.querySelector(box);
+  if (kept && kept.owner !== owner) forget();
+  else if (field && field.value) keep(field.value);
+  else if (kept && field) {
+    text.set.call(field, kept.text);  // past React, which takes notice of the event alone
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+  } else if (kept && tries) setTimeout(restore, 100, tries - 1);  // the field is still on its way
+};
+restore(100);
+"""
+
 
 def after_sending(token: str) -> None:
     """Take the reader to the newest message and, where there is no touch keyboard, to the field.
@@ -41,6 +71,20 @@ def focus(key: str, token: str = "") -> None:
     `token` tells two times apart where the key is the same.
     """
     _run("focus", _FOCUS.replace("SELECTOR", _plain(key)), token or key)
+
+
+def keep_draft(owner: str) -> None:
+    """Keep what is typed and not sent in this window, over the way to the provider and back.
+
+    It is `owner`'s alone: for anybody else the window forgets it, and so it does when it is sent,
+    when nobody is signed in, and when it is closed.
+    """
+    _run("draft", _KEEP_DRAFT.replace("OWNER", _plain(owner)), owner)
+
+
+def forget_draft() -> None:
+    """Forget what `keep_draft` kept."""
+    _run("draft", "sessionStorage.removeItem('budgetbuddy-draft')", "forget")
 
 
 def _run(name: str, code: str, token: str) -> None:

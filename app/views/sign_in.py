@@ -6,10 +6,12 @@ import streamlit as st
 
 from app import session, wording
 from app.person import Person
+from app.scripts import forget_draft
 
 
 def draw_welcome() -> None:
     """Nobody has signed in yet."""
+    forget_draft()
     with st.container(key="welcome", horizontal_alignment="center", gap="medium"):
         st.html(
             '<div class="bb-notice bb-greeting">'

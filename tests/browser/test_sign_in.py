@@ -162,3 +162,41 @@ def test_a_sign_in_that_has_ended_is_asked_for_again_and_what_was_typed_is_sent_
         gus.sign_in("Sign in again")
         gus.hears("Saved $9.00")
         expect(gus.mine).to_have_text(["spent 4 on tea", "spent 9 on books"])
+        expect(gus.field).to_have_value("")
+
+
+def test_what_was_only_typed_is_there_again_for_who_typed_it(
+    browser: Browser, brief_app: str
+) -> None:
+    with guest(browser, brief_app, "hal@example.com") as hal:
+        hal.sign_in()
+        hal.field.press_sequentially("spent 5 on")
+        hal.page.wait_for_timeout(16_000)
+        hal.page.get_by_role("link", name="Overview").click()
+        hal.sign_in("Sign in again")
+        expect(hal.field).to_have_value("spent 5 on")
+        hal.field.press_sequentially(" tea")
+        hal.field.press("Enter")
+        hal.hears("Saved $5.00")
+        hal.open()
+        expect(hal.mine).to_have_text(["spent 5 on tea"])
+        expect(hal.field).to_have_value("")
+
+
+def test_what_somebody_typed_is_gone_when_they_sign_out_or_somebody_else_signs_in(
+    browser: Browser, brief_app: str
+) -> None:
+    with guest(browser, brief_app, "ida@example.com") as ida:
+        ida.sign_in()
+        ida.field.press_sequentially("spent 5 on")
+        ida.page.wait_for_timeout(16_000)
+        ida.page.get_by_role("link", name="Overview").click()
+        jon = Guest(ida.page, DESKTOP, name="jon@example.com")
+        jon.sign_in("Sign in again")
+        expect(jon.field).to_have_value("")
+        jon.field.press_sequentially("spent 6 on")
+        jon.sign_out()
+        expect(jon.page).to_have_url(re.compile("/oauth2/end_session"))
+        jon.open()
+        jon.sign_in()
+        expect(jon.field).to_have_value("")
