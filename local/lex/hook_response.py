@@ -170,16 +170,19 @@ def _message(value: object) -> dict[str, object]:
 
 def _card(value: object) -> dict[str, object]:
     source = _object(value, "imageResponseCard")
-    card: dict[str, object] = {"title": _text(source.get("title"), "imageResponseCard.title")}
+    card: dict[str, object] = {"title": _short(source.get("title"), "imageResponseCard.title", 250)}
     for key in ("subtitle", "imageUrl"):
         if source.get(key) is not None:
-            card[key] = _text(source[key], f"imageResponseCard.{key}")
+            card[key] = _short(source[key], f"imageResponseCard.{key}", 250)
     buttons = source.get("buttons")
     if buttons is not None:
         if not isinstance(buttons, list) or len(buttons) > _MOST_BUTTONS:
             raise invalid(f"imageResponseCard.buttons is not a list of up to {_MOST_BUTTONS}")
         card["buttons"] = [
-            {key: _text(_object(button, "button").get(key), key) for key in ("text", "value")}
+            {
+                key: _short(_object(button, "button").get(key), f"{key} of a button", 50)
+                for key in ("text", "value")
+            }
             for button in buttons
         ]
     return card
@@ -195,6 +198,13 @@ def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
         raise invalid(f"{name} is missing or not a string")
     return value
+
+
+def _short(value: object, name: str, longest: int) -> str:
+    text = _text(value, name)
+    if not 1 <= len(text) <= longest:
+        raise invalid(f"{name} has to have 1 to {longest} characters")
+    return text
 
 
 def _one_of(value: object, choices: frozenset[str], name: str) -> str:

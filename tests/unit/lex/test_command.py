@@ -4,6 +4,7 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -136,6 +137,11 @@ def test_what_cannot_start_says_why(
     said = capsys.readouterr().err
     assert said.startswith("The bot can't start: ")
     assert reason in said
+
+
+def test_answers_are_sent_without_delay() -> None:
+    with listen_on(0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP  # asyncio's condition for TCP_NODELAY
 
 
 def test_a_port_in_use_says_so(models: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,15 @@ from tests.lex_talk import Hook, Talk, asking
 Start = Callable[..., Talk]
 
 
+def card(**change: Any) -> dict[str, Any]:
+    """An answer that shows a card."""
+    shown = {"title": "t", **change}
+    return {
+        "sessionState": {"dialogAction": {"type": "ElicitIntent"}},
+        "messages": [{"contentType": "ImageResponseCard", "imageResponseCard": shown}],
+    }
+
+
 WRONG: dict[str, tuple[Any, str]] = {
     "nothing": (lambda event: None, "Received null response from Lambda"),
     "a list": (lambda event: [], "response is missing or not an object"),
@@ -114,16 +123,20 @@ WRONG: dict[str, tuple[Any, str]] = {
         "contentType is not one of",
     ),
     "six buttons": (
-        {
-            "sessionState": {"dialogAction": {"type": "ElicitIntent"}},
-            "messages": [
-                {
-                    "contentType": "ImageResponseCard",
-                    "imageResponseCard": {"title": "t", "buttons": [{}] * 6},
-                }
-            ],
-        },
+        card(buttons=[{}] * 6),
         "imageResponseCard.buttons is not a list of up to 5",
+    ),
+    "a card without a title": (
+        card(title=""),
+        "imageResponseCard.title has to have 1 to 250 characters",
+    ),
+    "a card with a long address": (
+        card(imageUrl="x" * 251),
+        "imageResponseCard.imageUrl has to have 1 to 250 characters",
+    ),
+    "a button with a long value": (
+        card(buttons=[{"text": "Yes", "value": "y" * 51}]),
+        "value of a button has to have 1 to 50 characters",
     ),
     "too much": (
         asking({"type": "Delegate"}, None) | {"padding": "x" * 60_000},
