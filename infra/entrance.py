@@ -4,6 +4,8 @@ The load balancer admits CloudFront's addresses alone, and of them only those of
 distribution, which sends a secret header.
 """
 
+from typing import Any
+
 from aws_cdk import Aws, CfnMapping, Duration
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_cloudfront as cloudfront
@@ -113,6 +115,12 @@ class Entrance(Construct):
             if options.certificate
             else None
         )
+        common: dict[str, Any] = {
+            "origin": origin,
+            "viewer_protocol_policy": cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+            "response_headers_policy": cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
+            "compress": True,
+        }
         return cloudfront.Distribution(
             self,
             "Distribution",
@@ -122,26 +130,20 @@ class Entrance(Construct):
             minimum_protocol_version=cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
             price_class=cloudfront.PriceClass.PRICE_CLASS_100,
-            default_behavior=_behavior(origin, cloudfront.CachePolicy.CACHING_DISABLED),
-            # Streamlit names these files after their content.
+            default_behavior=cloudfront.BehaviorOptions(
+                **common,
+                allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
+                cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
+                origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER,
+            ),
             additional_behaviors={
-                "/static/*": _behavior(origin, cloudfront.CachePolicy.CACHING_OPTIMIZED)
+                # Streamlit names these files after their content. Cookies stay out on both ways:
+                # a cached one of the load balancer would send everybody to the same task.
+                "/static/*": cloudfront.BehaviorOptions(
+                    **common, cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED
+                )
             },
         )
-
-
-def _behavior(
-    origin: origins.LoadBalancerV2Origin, cache: cloudfront.ICachePolicy
-) -> cloudfront.BehaviorOptions:
-    return cloudfront.BehaviorOptions(
-        origin=origin,
-        viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
-        cache_policy=cache,
-        origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER,
-        response_headers_policy=cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
-        compress=True,
-    )
 
 
 def _cloudfront_peer(scope: Construct) -> ec2.IPeer:
