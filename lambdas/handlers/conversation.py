@@ -9,7 +9,10 @@ from typing import Any, Protocol
 from botocore.exceptions import BotoCoreError, ClientError
 
 from lambdas.handlers.bot_address import BotAddressBook
-from lambdas.handlers.problems import BotFailed, Problem, Unavailable
+from lambdas.handlers.problems import BadRequest, BotFailed, Problem, Unavailable
+
+_EVENT_TOO_LARGE = "Lambda event exceeds maximum size"
+"""In Lex's error when the slots that it filled repeat a long message too often for its 12 KB."""
 
 CONFLICT_TRIES = 6
 """How often a message is tried while Lex is still busy with the person's last one."""
@@ -74,6 +77,7 @@ class Conversation:
             Unavailable: Lex or the secret is away, or busy for too long, or the code hook failed,
                 as it does when the store is away.
             BotFailed: the code hook gave no usable answer.
+            BadRequest: Lex found so many values in the message that its event got too large.
         """
         response = self._call(
             lambda bot: self._lex.recognize_text(
@@ -119,7 +123,7 @@ class Conversation:
                     asked_again = True
                     self._addresses.forget()
                 else:
-                    raise _problem(code) from error
+                    raise _problem(error) from error
 
 
 class UnknownSession(BotFailed):
@@ -134,8 +138,10 @@ def session_id(user: str) -> str:
     return "u-" + hashlib.sha256(user.encode()).hexdigest()[:40]
 
 
-def _problem(code: str) -> Problem:
-    match code:
+def _problem(error: ClientError) -> Problem:
+    if _EVENT_TOO_LARGE in error.response["Error"].get("Message", ""):
+        return BadRequest("That is too long for me. Please send it in parts.", field="message")
+    match error.response["Error"]["Code"]:
         case "ResourceNotFoundException":
             return UnknownSession()
         case "BadGatewayException" | "ValidationException":

@@ -13,8 +13,12 @@ from lambdas.ledger.money import Money
 from .arithmetic import combine
 from .counts import drop_counts
 from .locale import Locale
+from .memory import remember
 from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
+
+MOST_NUMBERS = 150
+"""A text with more of them is a table, or nonsense, and none of them is read as an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Amount:
 def read_amounts(text: str, *, home: str, locale: Locale) -> tuple[Amount, ...]:
     """Every amount in `text` from left to right; `home` is the code of the home currency.
 
-    "31 + 6" and "4 x 2.75" are one amount each.
+    "31 + 6" and "4 x 2.75" are one amount each. More than `MOST_NUMBERS` numbers hold none.
     """
     tokens = locale.read(text)
     return tuple(
@@ -45,10 +49,16 @@ def read_amounts(text: str, *, home: str, locale: Locale) -> tuple[Amount, ...]:
     )
 
 
-def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> list[Price]:
+def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> tuple[Price, ...]:
     """As `read_amounts`, in terms of tokens."""
-    if not any(token.kind == NUMBER or _is_number_word(token, locale) for token in tokens):
-        return []
+    return _find_prices(tuple(tokens), home, locale)
+
+
+@remember
+def _find_prices(tokens: tuple[Token, ...], home: str, locale: Locale) -> tuple[Price, ...]:
+    numbers = sum(token.kind == NUMBER or _is_number_word(token, locale) for token in tokens)
+    if not 0 < numbers <= MOST_NUMBERS:
+        return ()
     masked = _mask(tokens, locale)
     prices = []
     at = 0
@@ -59,7 +69,7 @@ def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> list[Pric
         else:
             prices.append(price)
             at = price.after
-    return drop_counts(tokens, combine(tokens, prices, locale), locale)
+    return tuple(drop_counts(tokens, combine(tokens, prices, locale), locale))
 
 
 def _is_number_word(token: Token, locale: Locale) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Month
 
 from .locale import Locale, Rule
+from .memory import remember
 from .phrases import Match
 from .tokens import Token
 
@@ -38,11 +39,16 @@ def find_dates(
 ) -> list[tuple[Match[Rule], date]]:
     """Every phrase that names a day, with the day."""
     found = []
-    for match in locale.times.dates.find_all(tokens, locale.read_slot):
+    for match in _find_phrases(tuple(tokens), locale):
         day = _resolve(match, today, future, locale.times.day_first)
         if day is not None and FIRST_DATE <= day <= LAST_DATE:
             found.append((match, day))
     return found
+
+
+@remember
+def _find_phrases(tokens: tuple[Token, ...], locale: Locale) -> tuple[Match[Rule], ...]:
+    return tuple(locale.times.dates.find_all(tokens, locale.read_slot))
 
 
 def _resolve(match: Match[Rule], today: date, future: bool, day_first: bool) -> date | None:

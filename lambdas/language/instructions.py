@@ -16,6 +16,7 @@ from .dates import find_dates
 from .entries import is_terse_entry
 from .familiarity import category_until, count_strangers
 from .locale import Instruction, Locale, Need, Receiver
+from .memory import remember
 from .phrases import Match, PhraseTable
 from .prices import Price
 from .tokens import Token
@@ -82,6 +83,7 @@ class _Message:
         return categorised or self.has(words.records)
 
 
+@remember
 def read_instruction(text: str, *, locale: Locale) -> Instruction:
     """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
     tokens = locale.read(text)
@@ -106,12 +108,13 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
 
 def _is_code_or_quotation(message: _Message) -> bool:
     """Program text, and prices inside quotation marks, are nobody's expenses."""
+    texts = {token.text for token in message.tokens}
+    if not texts.isdisjoint(_CODE_SIGNS):
+        return True
+    if _EQUALS in texts and find_category(message.tokens, message.locale, None) is None:
+        return True
     inside = False
     for token in message.tokens:
-        if token.text in _CODE_SIGNS:
-            return True
-        if token.text == _EQUALS and find_category(message.tokens, message.locale, None) is None:
-            return True
         if token.text in _QUOTES:
             inside = not inside
         elif inside and token.text[:1].isdecimal():

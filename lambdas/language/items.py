@@ -13,9 +13,13 @@ from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
 from .locale import Locale, Rule
+from .memory import remember
 from .notes import write_note
 from .phrases import Match
 from .tokens import Token
+
+MOST_ITEMS = 50
+"""More than any message may store: one that holds more is refused, whatever the others are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,9 @@ class Reading:
 Dated = tuple[Match[Rule], date]
 
 
+@remember
 def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
-    """Every item of `text`, in order; a date said once holds for all that it reaches.
+    """The first `MOST_ITEMS` items of `text`, in order; a date said once holds for all it reaches.
 
     A date at the end of the message holds for all items, any other for its own and those after.
     """
@@ -60,7 +65,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     income = find_income(tokens, locale)
     hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
     items = []
-    for clause, day in zip(clauses, days, strict=True):
+    for clause, day in list(zip(clauses, days, strict=True))[:MOST_ITEMS]:
         item = _item(text, tokens, clause, hidden, locale, day=day, income=income)
         if item.money is not None or item.note:
             items.append(item)

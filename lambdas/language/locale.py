@@ -9,6 +9,7 @@ from lambdas.ledger.categories import Category
 
 from .entry_words import CorrectionWords, MeasureWords
 from .inquiry_words import InquiryWords
+from .memory import remember
 from .phrases import PhraseTable
 from .slots import Lexicon, read_slot
 from .spelling import Speller
@@ -242,9 +243,9 @@ class RequestWords:
     """What may stand beside an amount that is a whole answer ("about", "a month")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Locale:
-    """A language of a country."""
+    """A language of a country; equal to itself alone, so that results can be kept by locale."""
 
     tag: str
     """The locale id of Lex, such as "en_US"."""
@@ -267,7 +268,8 @@ class Locale:
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), ()))
 
-    def read(self, text: str) -> list[Token]:
+    @remember
+    def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of `text`, slips in words of dates and categories put right."""
         tokens = tokenize(text)
         for at, token in enumerate(tokens):
@@ -277,7 +279,7 @@ class Locale:
             fills_slots = word in self.slot_words
             if fills_slots or word is not token.text:
                 tokens[at] = token._replace(text=word, fills_slots=fills_slots)
-        return tokens
+        return tuple(tokens)
 
     def read_slot(self, slot: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """A `SlotReader`: see `slots.py`."""

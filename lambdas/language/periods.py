@@ -20,6 +20,7 @@ from lambdas.ledger.periods import (
 
 from .dates import find_dates, shift
 from .locale import Locale, Rule
+from .memory import remember
 from .phrases import Match
 from .tokens import Token
 
@@ -67,7 +68,7 @@ def read_period(
 
 def speaks_of_payday(text: str, *, locale: Locale) -> bool:
     """Whether it names the time since the last salary, which only the books can tell."""
-    found = locale.times.periods.find_all(locale.read(text), locale.read_slot)
+    found = _find_phrases(locale.read(text), locale)
     return any(match.outcome.name == "since_payday" for match in found)
 
 
@@ -83,22 +84,31 @@ def find_stretches(tokens: Sequence[Token], context: Context, locale: Locale) ->
 def find_periods(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
     """Every period in the sentence; single days come last."""
     dates = find_dates(tokens, context.today, locale)
+    dated = {at: date for date, _ in dates for at in range(date.first, date.after)}
     found: list[Found] = []
-    for match in locale.times.periods.find_all(tokens, locale.read_slot):
+    taken: set[int] = set()
+    for match in _find_phrases(tuple(tokens), locale):
         period = _resolve(match, context)
-        if period is not None and not any(_says_more(date, match) for date, _ in dates):
+        indices = range(match.first, match.after)
+        rivals = [dated[at] for at in indices if at in dated]
+        if period is not None and not any(_is_longer(rival, match) for rival in rivals):
             found.append((period, match.outcome.name, match.first, match.after))
+            taken.update(indices)
     for match, day in dates:
-        if not any(first < match.after and match.first < after for _, _, first, after in found):
+        if taken.isdisjoint(range(match.first, match.after)):
             name = _day_name(day, context.today)
             found.append((_days(day, day), name, match.first, match.after))
     return found
 
 
-def _says_more(one: Match[Rule], other: Match[Rule]) -> bool:
-    """Whether they overlap and the first is no shorter ("monday last week", "last week")."""
-    overlap = one.first < other.after and other.first < one.after
-    return overlap and one.after - one.first >= other.after - other.first
+@remember
+def _find_phrases(tokens: tuple[Token, ...], locale: Locale) -> tuple[Match[Rule], ...]:
+    return tuple(locale.times.periods.find_all(tokens, locale.read_slot))
+
+
+def _is_longer(one: Match[Rule], other: Match[Rule]) -> bool:
+    """Whether it says no less than the other one ("monday last week", "last week")."""
+    return one.after - one.first >= other.after - other.first
 
 
 def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found]:

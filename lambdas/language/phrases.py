@@ -14,6 +14,9 @@ from .tokens import Token, tokenize
 
 Outcome = TypeVar("Outcome")
 
+LONGEST_SLOT = 2
+"""Tokens that one slot takes at most ("9" and "th")."""
+
 SlotReader = Callable[[str, Sequence[Token], int], tuple[int, int] | None]
 """`(slot, tokens, at) -> (value, index after it)`, or None when the slot isn't there."""
 
@@ -95,8 +98,8 @@ class PhraseTable(Generic[Outcome]):
                 best = Match(node.outcomes[0], at, here, values)
             if here == len(tokens):
                 continue
-            if read_slot is not None and tokens[here].fills_slots:
-                for slot, child in node.slots.items():
+            if read_slot is not None and node.slots and tokens[here].fills_slots:
+                for slot, child in _open_slots(node, tokens, here):
                     read = read_slot(slot, tokens, here)
                     if read is not None:
                         paths.append((child, read[1], (*values, read[0])))
@@ -118,6 +121,22 @@ class PhraseTable(Generic[Outcome]):
             if match is not None:
                 yield match
                 after = match.after
+
+
+def _open_slots(
+    node: _Node[Outcome], tokens: Sequence[Token], at: int
+) -> list[tuple[str, _Node[Outcome]]]:
+    """The slots that are worth reading at token `at`: a phrase ends there or can go on behind."""
+    ahead = tokens[at + 1 : at + 1 + LONGEST_SLOT]
+    texts = [token.text for token in ahead]
+    slots_ahead = True in [token.fills_slots for token in ahead]
+    return [
+        (slot, child)
+        for slot, child in node.slots.items()
+        if child.outcomes
+        or (slots_ahead and child.slots)
+        or not child.words.keys().isdisjoint(texts)
+    ]
 
 
 def _expand(pattern: str) -> Iterator[tuple[str, ...]]:

@@ -4,7 +4,7 @@ Before it a sign or code ("$12", "Rs 900", "-5"), after it a multiplier ("2.3k")
 ("20 quid", "15eur"), or the smaller unit ("3 dollars 20", "50p").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lambdas.ledger.currencies import EXPONENTS
@@ -211,14 +211,11 @@ def _minor_currency(tokens: Sequence[Token], at: int, home: str, locale: Locale)
     if at >= len(tokens):
         return None
     token = tokens[at]
-    found = choose(_minor_words(locale).get(token.text, ()), home)
+    found = choose(locale.money.minor_units.get(token.text, ()), home)
+    found = found or choose(MINOR_SIGNS.get(token.text, ()), home)
     if found is None and token.glued:
         found = choose(locale.money.glued_minor_units.get(token.text, ()), home)
     return found
-
-
-def _minor_words(locale: Locale) -> Mapping[str, Sequence[str]]:
-    return {**locale.money.minor_units, **MINOR_SIGNS}
 
 
 def _read_minor_units(

@@ -4,6 +4,7 @@ Whoever orders to change what is stored, or asks how to type something, must nev
 somebody who tells an expense, however many amounts the message holds.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from lambdas.ledger.categories import Kind
@@ -78,7 +79,7 @@ def is_clause(text: str, *, locale: Locale) -> bool:
     return any(token.text in locale.instructions.clause_words for token in locale.read(text))
 
 
-def _skip_opening(tokens: list[Token], locale: Locale) -> int:
+def _skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
     words, at = locale.instructions, 0
     while at < len(tokens):
         match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
@@ -88,7 +89,7 @@ def _skip_opening(tokens: list[Token], locale: Locale) -> int:
     return at
 
 
-def _is_idle(tokens: list[Token], locale: Locale) -> bool:
+def _is_idle(tokens: Sequence[Token], locale: Locale) -> bool:
     """Whether nothing but "it", "please" and the like is left."""
     at = 0
     while at < len(tokens):

@@ -13,9 +13,12 @@ WORD, NUMBER, SIGN = "word", "number", "sign"
 
 _APOSTROPHES = "'\u2019\u02bc\u00b4`"
 _DROP_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_MARK = "[\u0300-\u036f\uff9e\uff9f]"
+"""What changes the letter before it and folds to nothing; alone it is a sign."""
+_LETTER = r"[^\W\d_\u02bc\uff9e\uff9f]"
 _TOKEN = re.compile(
-    rf"(?P<word>(?:[^\W\d_]|[\u0300-\u036f])+"
-    rf"(?:[{_APOSTROPHES}](?:[^\W\d_]|[\u0300-\u036f])+)*)"
+    rf"(?P<word>{_LETTER}(?:{_LETTER}|{_MARK})*"
+    rf"(?:[{_APOSTROPHES}](?:{_LETTER}|{_MARK})+)*)"
     r"|(?P<number>[0-9]+(?:[.,'\u2019][0-9]+)*|(?<!\w)\.[0-9]+)"
     r"|(?P<sign>\S|\n)"
 )

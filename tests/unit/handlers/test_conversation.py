@@ -7,7 +7,7 @@ from botocore.exceptions import BotoCoreError, EndpointConnectionError, ReadTime
 
 from lambdas.handlers.bot_address import KEEP_SECONDS, BotAddress, BotAddressBook
 from lambdas.handlers.conversation import CONFLICT_TRIES, Answer, Conversation, session_id
-from lambdas.handlers.problems import BotFailed, Unavailable
+from lambdas.handlers.problems import BadRequest, BotFailed, Unavailable
 from tests.fakes import ScriptedLex, ScriptedSecrets, Step, client_error
 
 SECRET = json.dumps({"botId": "BOT", "botAliasId": "ALIAS"})
@@ -118,6 +118,16 @@ def test_a_bot_that_stays_gone_is_a_failure_of_the_bot() -> None:
 def test_no_usable_answer_is_a_failure_of_the_bot(code: str) -> None:
     with pytest.raises(BotFailed, match="work that out"):
         Stage(client_error(code)).say()
+
+
+def test_a_message_that_makes_lex_s_event_too_large_is_refused_for_its_length() -> None:
+    error = client_error("DependencyFailedException")
+    error.response["Error"]["Message"] = (
+        "Invalid Lambda Request: Lambda event exceeds maximum size (12833 vs. 12K)"
+    )
+    with pytest.raises(BadRequest, match="in parts") as refused:
+        Stage(error).say()
+    assert refused.value.field == "message"
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lambdas.language.amounts import read_amounts
+from lambdas.language.amounts import MOST_NUMBERS, read_amounts
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import read_budget
 from lambdas.language.categories import read_category, read_named_category
 from lambdas.language.corrections import read_correction
 from lambdas.language.dates import read_date
 from lambdas.language.instructions import read_instruction
-from lambdas.language.items import read_items
+from lambdas.language.items import MOST_ITEMS, read_items
 from lambdas.language.locales import locale_for
 from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
 from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
 from lambdas.ledger.currencies import EXPONENTS
+from lambdas.ledger.ledger import ITEM_LIMIT
 from lambdas.ledger.money import LIMIT, Money
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE
 
@@ -96,10 +97,28 @@ def test_an_amount_written_with_its_code_is_read_back_exactly(minor: int, curren
             assert [amount.money for amount in amounts] == [money]
 
 
+@pytest.mark.parametrize("text", ["\u0301", "\u02bc", "\uff9e", "lunch \u0301 12", "e\u0301"])
+def test_a_mark_or_an_apostrophe_without_a_letter_is_a_sign(text: str) -> None:
+    assert all(token.text for token in ENGLISH.read(text))
+    read_answer(text, locale=ENGLISH)
+
+
+def test_a_text_with_more_numbers_than_any_message_holds_no_amounts() -> None:
+    text = "5+" * MOST_NUMBERS + "5"
+    assert read_amounts(text, home="USD", locale=ENGLISH) == ()
+    assert len(read_amounts(text[2:], home="USD", locale=ENGLISH)) == 1
+
+
+def test_no_more_items_are_read_than_tell_that_there_are_too_many() -> None:
+    text = "tea 1, " * (MOST_ITEMS + 9)
+    reading = read_items(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
+    assert len(reading.items) == MOST_ITEMS > ITEM_LIMIT
+
+
 PATTERNS = [
     "1 ", "1,", "the ", "one ", "- ", "$", "9", "a hundred ", "12 for ", "on the 3 june ", "and ",
     "lunch 3 and ", "1 x ", "last week ", "'", "a'", "é", "twenty ", "x1 ", "\n", "1 coffees ",
-    "yesterday 1, ", "not ", "of which 1 ", "(", "under ",
+    "yesterday 1, ", "not ", "of which 1 ", "(", "under ", "lunch = ", "since june 4 last month ",
 ]  # fmt: skip
 
 
