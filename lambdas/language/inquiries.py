@@ -16,13 +16,12 @@ from .inquiry_words import InquiryWords
 from .locale import Locale
 from .periods import Context, Found, find_stretches, named_month
 from .phrases import PhraseTable
-from .questions import find_categories, find_kind
+from .questions import Side, find_categories, find_kind, find_sides
 from .tokens import NUMBER, WORD, Token
 
 _SEVERAL = 2
 _OPENING = 3
 """Words that may stand before a question's own ("hey, so, did i")."""
-_CURRENT = ("today", "this_week", "this_month", "this_year")
 
 
 class Aim(StrEnum):
@@ -32,6 +31,13 @@ class Aim(StrEnum):
     COUNT = "count"
     AVERAGE = "average"
     COMPARISON = "comparison"
+    """With another period."""
+    CONTRAST = "contrast"
+    """Of one category, or of spending, with another in the same period."""
+    USUAL = "usual"
+    """With the average of the periods before."""
+    BREAKDOWN = "breakdown"
+    """Each category's share."""
     TREND = "trend"
 
 
@@ -63,6 +69,8 @@ class Inquiry:
     """Whether an average is of single entries."""
     year_before: bool
     """Whether a comparison is with the same time one year before."""
+    sides: tuple[Side, ...]
+    """What is contrasted; none where nothing is."""
 
 
 def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
@@ -75,10 +83,15 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         for each in find_stretches(tokens, context, locale)
         if not any(each[2] < span.stop and span.start < each[3] for span in earlier)
     ]
-    aim = _aim(tokens, found, bool(earlier), locale)
+    sides = find_sides(tokens, locale)
+    aim = _aim(tokens, found, sides, bool(earlier), locale)
     if aim is Aim.COMPARISON:
         found = [each for each in found if each[1] != "months"]
         found += _bare_months(tokens, found, context, locale)
+    elif not found:
+        found = [
+            each for each in _bare_months(tokens, found, context, locale) if _ends(each, tokens)
+        ]
     found.sort(key=lambda each: each[2])
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     spoken_for |= {at for span in earlier for at in span}
@@ -98,6 +111,7 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         unit=_unit(rest, aim, words),
         per_entry=_is_per_entry(rest, words),
         year_before=bool(earlier),
+        sides=sides if aim is Aim.CONTRAST else (),
     )
 
 
@@ -109,16 +123,42 @@ def asks_for_more_than_total(text: str, *, context: Context, locale: Locale) -> 
     return read_inquiry(text, context=context, locale=locale).aim is not Aim.TOTAL
 
 
+def asks_without_verb(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether it says no more than a thing and what is to be known of it ("taxi last month").
+
+    A thing and a day is an entry without its amount, and so is what tells that something was paid
+    ("paid rent this month"). Call it only for what reads as a statement without an amount.
+    """
+    tokens = locale.read(text)
+    if any(locale.instructions.statements.find_all(tokens, locale.read_slot)):
+        return False
+    inquiry = read_inquiry(text, context=context, locale=locale)
+    long = any(stretch.period.days > 1 for stretch in inquiry.stretches)
+    return long or inquiry.aim is not Aim.TOTAL or not (inquiry.categories or inquiry.thing)
+
+
 def asks_about_past(text: str, *, locale: Locale) -> bool:
     """Whether it asks for what was spent, whatever amount it names ("did i spend over 50?")."""
     tokens = locale.read(text)
     return any(match.first <= _OPENING for match in locale.inquiries.past.find_all(tokens))
 
 
-def _aim(tokens: Sequence[Token], found: Sequence[Found], year_before: bool, locale: Locale) -> Aim:
+def _aim(
+    tokens: Sequence[Token],
+    found: Sequence[Found],
+    sides: Sequence[Side],
+    year_before: bool,
+    locale: Locale,
+) -> Aim:
     words = locale.inquiries
-    if year_before or _compares(tokens, found, locale):
+    if year_before or _compares(tokens, found, sides, locale):
         return Aim.COMPARISON
+    if _has(words.usual, tokens):
+        return Aim.USUAL
+    if sides:
+        return Aim.CONTRAST
+    if _has(words.breakdowns, tokens):
+        return Aim.BREAKDOWN
     counts = [match.outcome for match in words.counts.find_all(tokens)]
     if _has(words.averages, tokens):
         return Aim.AVERAGE
@@ -132,17 +172,24 @@ def _aim(tokens: Sequence[Token], found: Sequence[Found], year_before: bool, loc
     return Aim.TOTAL
 
 
-def _compares(tokens: Sequence[Token], found: Sequence[Found], locale: Locale) -> bool:
+def _compares(
+    tokens: Sequence[Token], found: Sequence[Found], sides: Sequence[Side], locale: Locale
+) -> bool:
     """Whether two periods are compared, one of which may go without saying."""
     months = set(_months(tokens, locale))
-    past = bool(months) or any(name not in _CURRENT for _, name, _, _ in found)
     starts = {first for _, _, first, _ in found} | months
+    beside = any(first and tokens[first - 1].text in locale.inquiries.against for first in starts)
     for match in locale.inquiries.compares.find_all(tokens):
-        if match.outcome:
-            return past or len(find_categories(tokens, locale)) < _SEVERAL
+        if match.outcome and not _has(locale.inquiries.usual, tokens):
+            several = bool(sides) or len(find_categories(tokens, locale)) >= _SEVERAL
+            return beside or len(starts) >= _SEVERAL or not several
         if match.after in starts or (match.after + 1 in months and not match.outcome):
             return True
     return False
+
+
+def _ends(found: Found, tokens: Sequence[Token]) -> bool:
+    return found[3] == len(tokens) or not any(token.text.isalnum() for token in tokens[found[3] :])
 
 
 def _months(tokens: Sequence[Token], locale: Locale) -> dict[int, int]:

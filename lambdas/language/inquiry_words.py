@@ -31,6 +31,14 @@ class InquiryWords:
     """Asks how something changed."""
     compares: PhraseTable[bool]
     """Asks to compare; False: only before a period ("than")."""
+    usual: PhraseTable[bool]
+    """Asks to compare with what is usual."""
+    breakdowns: PhraseTable[bool]
+    """Asks for the share of each category."""
+    against: frozenset[str]
+    """Between the two that are compared ("than")."""
+    either: frozenset[str]
+    """As `against`, where two things are named side by side ("or")."""
     past: PhraseTable[bool]
     """Asks for what was, whatever amount is named beside ("did i")."""
     year_before: PhraseTable[bool]

@@ -1,6 +1,7 @@
 """What a question is about, besides its period and its category."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
@@ -8,6 +9,16 @@ from .categories import find_category
 from .locale import Locale
 from .phrases import Match
 from .tokens import Token
+
+_BOTH = 2
+
+
+class Side(NamedTuple):
+    """One of two that are put against each other."""
+
+    kind: Kind
+    categories: tuple[Category, ...]
+    """None: all of the kind."""
 
 
 def read_kind(text: str, *, locale: Locale) -> Kind:
@@ -41,6 +52,47 @@ def find_categories(tokens: Sequence[Token], locale: Locale) -> tuple[Category, 
         elif match:
             found[match.outcome] = None
     return tuple(found)
+
+
+def find_sides(tokens: Sequence[Token], locale: Locale) -> tuple[Side, ...]:
+    """The two that a question contrasts ("more on groceries than on transport"), or nothing.
+
+    They are two sets of categories, or else what was spent and what came in.
+    """
+    words = locale.inquiries
+    compares = any(words.compares.find_all(tokens))
+    if not compares and not any(words.amounts.find_all(tokens)):
+        return ()
+    for between in (words.against, words.either):
+        parts = [_side(part, locale) for part in _split(tokens, between)]
+        sides = [side for side in parts if side]
+        if len(sides) == _BOTH and _differ(*sides, compares=compares):
+            return (sides[0], sides[1])
+    return ()
+
+
+def _split(tokens: Sequence[Token], between: frozenset[str]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.text in between:
+            yield tokens[start:at]
+            start = at + 1
+    yield tokens[start:]
+
+
+def _side(tokens: Sequence[Token], locale: Locale) -> Side | None:
+    kind = find_kind(tokens, locale)
+    categories = find_categories(tokens, locale)
+    if categories:
+        return Side(categories[0].kind, categories)
+    spent = any(locale.measures.spent.find_all(tokens, locale.read_slot))
+    return Side(kind, ()) if spent or kind is Kind.INCOME else None
+
+
+def _differ(first: Side, second: Side, *, compares: bool) -> bool:
+    if first.kind is not second.kind:
+        return True
+    return compares and bool(first.categories and second.categories) and first != second
 
 
 def _covers(one: Match[tuple[Category, ...]], other: Match[Category]) -> bool:

@@ -8,7 +8,7 @@ from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.question_effects import refer_to_spending, refer_to_trend
 from lambdas.handlers.tallies import Subject, totals_of
 from lambdas.handlers.trends import Average, average_of
-from lambdas.language.inquiries import Inquiry
+from lambdas.language.inquiries import Inquiry, Stretch
 from lambdas.language.periods import Context
 from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Period
@@ -33,7 +33,7 @@ def answer_average(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
     heard = subject_of(turn, inquiry, period)
     found = average_of(turn.books, turn.user, heard.subject, period, unit, today=turn.today)
     if found is None:
-        return _answer_so_far(turn, inquiry, context, unit)
+        return answer_so_far(turn, inquiry, current_month(context), unit)
     return Outcome(
         (" ".join((tell_average(turn, heard.subject, found, unit), *heard.remarks)),),
         effects=[refer_to_trend(heard.subject, found.period, unit)],
@@ -71,9 +71,8 @@ def _period(inquiry: Inquiry, unit: Unit, context: Context) -> Period:
     return latest(last, unit, starts_on, count=STEPS[unit])
 
 
-def _answer_so_far(turn: Turn, inquiry: Inquiry, context: Context, unit: Unit) -> Outcome:
+def answer_so_far(turn: Turn, inquiry: Inquiry, stretch: Stretch, unit: Unit) -> Outcome:
     """What there is, where nothing is over yet that an average could be of."""
-    stretch = current_month(context)
     heard = subject_of(turn, inquiry, stretch.period)
     says = turn.say.spent(
         *_all(turn, heard.subject, stretch.period),

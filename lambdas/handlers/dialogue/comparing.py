@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from lambdas.handlers.dialogue.contrasting import pair_up
 from lambdas.handlers.dialogue.stretches import (
     MONTHS_OF_A_YEAR,
     current_like,
@@ -13,13 +14,10 @@ from lambdas.handlers.dialogue.stretches import (
 from lambdas.handlers.dialogue.subjects import subject_of
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.question_effects import refer_to_comparison
-from lambdas.handlers.tallies import Subject, totals_of
 from lambdas.language.dates import shift
 from lambdas.language.inquiries import Inquiry, Stretch
 from lambdas.language.periods import Context
-from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Month, Period
-from lambdas.ledger.summaries import total_by_currency
 
 
 def answer_comparison(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
@@ -31,7 +29,7 @@ def answer_comparison(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome
     partly = before != earlier.period
     says = [
         turn.say.compared(
-            _sums(turn, heard.subject, now, before),
+            pair_up(turn, (heard.subject, now), (heard.subject, before)),
             kind=heard.subject.kind,
             asked=heard.subject.asked,
             text=heard.subject.text,
@@ -78,19 +76,3 @@ def _to_date(later: Period, earlier: Period, context: Context) -> tuple[Period, 
     else:
         return now, earlier
     return now, Period(earlier.start, min(same_day + timedelta(days=1), earlier.end))
-
-
-def _sums(turn: Turn, subject: Subject, now: Period, before: Period) -> list[tuple[Money, Money]]:
-    """Both sums in each currency, the home currency first."""
-    both = [
-        total_by_currency(totals_of(turn.books, turn.user, subject, period), subject.kind)
-        for period in (now, before)
-    ]
-    currencies = sorted({*both[0], *both[1]}, key=lambda code: (code != turn.home, code))
-    return [
-        (
-            both[0].get(code, (Money(0, code), 0))[0],
-            both[1].get(code, (Money(0, code), 0))[0],
-        )
-        for code in currencies
-    ]

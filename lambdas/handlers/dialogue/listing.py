@@ -25,13 +25,13 @@ def handle_listing(turn: Turn) -> Outcome:
         home = [entry for entry in entries if entry.money.currency == turn.home] or entries
         entries = sorted(home, key=lambda entry: -entry.money.minor)
     asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
-    if not entries and not asks:
+    if not entries and not asks and _is_vague(listing):
         return handle_fallback(turn)
     limit = min(listing.biggest or listing.target.count or SHOWN, SHOWN)
     shown = entries[:limit]
-    asked = listing.biggest is None and listing.target.count is None
-    says = [turn.say.listed(shown, len(entries) if asked else len(shown))]
-    if found.more:
+    enough = listing.biggest is None and len(entries) >= limit
+    says = [turn.say.listed(shown, _count(listing, entries, shown, more=found.more and enough))]
+    if found.more and not enough:
         says.append(turn.say.only_read(finding.READ))
     return Outcome(
         tuple(says),
@@ -39,6 +39,20 @@ def handle_listing(turn: Turn) -> Outcome:
         suggestions=("How much this month?",),
         shown=tuple(entry.id for entry in shown) or None,
     )
+
+
+def _is_vague(listing: Listing) -> bool:
+    """Whether nothing is said of the entries but words that may mean anything."""
+    return bool(listing.target.words) or (listing.target.is_bare and listing.kind is None)
+
+
+def _count(
+    listing: Listing, entries: list[Transaction], shown: list[Transaction], *, more: bool
+) -> int | None:
+    """How many there are of what is asked for; None if more than were read."""
+    if listing.biggest is not None or listing.target.count is not None:
+        return len(shown)
+    return None if more else len(entries)
 
 
 def _is_wanted(entry: Transaction, listing: Listing) -> bool:

@@ -71,6 +71,12 @@ def has_amounts(turn: Turn) -> bool:
     return any(item.money for item in _items(turn))
 
 
+def lacks_amounts(turn: Turn) -> bool:
+    """Whether the message names things and an amount for none of them."""
+    items = _items(turn)
+    return bool(items) and all(item.money is None for item in items)
+
+
 def answer_recording(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
     match pending.ask:

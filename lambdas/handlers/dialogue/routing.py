@@ -22,7 +22,11 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import asks_to_restore
-from lambdas.language.inquiries import asks_about_past, asks_for_more_than_total
+from lambdas.language.inquiries import (
+    asks_about_past,
+    asks_for_more_than_total,
+    asks_without_verb,
+)
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.measures import asks_about_budget
 from lambdas.language.periods import Context
@@ -97,6 +101,8 @@ def answer_turn(turn: Turn) -> Outcome:
         return answered
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
+    if _is_unpriced_entry(turn):
+        return _drop_earlier(turn, recording.handle_recording(turn))
     if turn.intent in ASIDES:
         return _ask_again(turn, _answer_aside(turn))
     return _not_understood(turn)
@@ -122,12 +128,23 @@ def _aside(turn: Turn) -> Outcome | None:
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
     instruction = read_instruction(turn.text, locale=turn.locale)
+    if _asks_without_verb(turn, instruction):
+        return spending.handle_spending(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
     if may_ask and not about_budget and _asks_about_spending(turn, instruction):
         return spending.handle_spending(turn)
     if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
         return Outcome((turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS)
     return None
+
+
+def _is_unpriced_entry(turn: Turn) -> bool:
+    """Whether it is a thing and perhaps a day, the amount of which is to be asked for."""
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
+        return False
+    context = Context(turn.today, 1)
+    return not asks_without_verb(turn.text, context=context, locale=turn.locale)
 
 
 def _says_only_an_answer(turn: Turn) -> bool:
@@ -155,6 +172,15 @@ def _asks_about_spending(turn: Turn, instruction: Instruction) -> bool:
         asks = instruction is Instruction.QUESTION
         return asks and asks_about_past(turn.text, locale=turn.locale)
     return asks_for_more_than_total(turn.text, context=context, locale=turn.locale)
+
+
+def _asks_without_verb(turn: Turn, instruction: Instruction) -> bool:
+    """Whether it is a thing and a period ("taxi last month"), which Lex took for an entry."""
+    waits = turn.unfinished is not None and turn.unfinished.ask is Ask.ITEM
+    if waits or instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
+        return False
+    context = Context(turn.today, 1)
+    return asks_without_verb(turn.text, context=context, locale=turn.locale)
 
 
 def _write(turn: Turn) -> Outcome:

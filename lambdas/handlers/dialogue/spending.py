@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 from lambdas.handlers.dialogue.averages import answer_average
 from lambdas.handlers.dialogue.comparing import answer_comparison
+from lambdas.handlers.dialogue.contrasting import answer_contrast
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
 from lambdas.handlers.dialogue.stretches import current_month
 from lambdas.handlers.dialogue.subjects import subject_of
 from lambdas.handlers.dialogue.trending import answer_trend
 from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.usual import answer_usual
 from lambdas.handlers.question_effects import budget_asked_for, refer_to_spending
 from lambdas.handlers.tallies import Subject, totals_of
 from lambdas.language.inquiries import Aim, Inquiry, Stretch, read_inquiry
@@ -44,7 +46,8 @@ def _answer_total(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
     counts = inquiry.aim is Aim.COUNT
     says = [_say(turn, heard.subject, totals, stretch, counts=counts), *heard.remarks]
     if not counts:
-        says += _add_detail(turn, heard.subject, totals, stretch)
+        mentioned = len(Category) if inquiry.aim is Aim.BREAKDOWN else MENTIONED
+        says += _add_detail(turn, heard.subject, totals, stretch, mentioned)
     return Outcome(
         says=(" ".join(says),),
         effects=[refer_to_spending(heard.subject, stretch.period)],
@@ -55,7 +58,9 @@ def _answer_total(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
 _ANSWERS: dict[Aim, Callable[[Turn, Inquiry, Context], Outcome]] = {
     Aim.AVERAGE: answer_average,
     Aim.COMPARISON: answer_comparison,
+    Aim.CONTRAST: answer_contrast,
     Aim.TREND: answer_trend,
+    Aim.USUAL: answer_usual,
 }
 
 
@@ -81,12 +86,16 @@ def _say(
 
 
 def _add_detail(
-    turn: Turn, subject: Subject, totals: Sequence[CategoryTotal], stretch: Stretch
+    turn: Turn,
+    subject: Subject,
+    totals: Sequence[CategoryTotal],
+    stretch: Stretch,
+    mentioned: int,
 ) -> list[str]:
     """Where it went, and what is left of the budget of it."""
     says = []
     if subject.text is None and len({total.category for total in totals}) > 1:
-        largest = _largest(turn, totals)
+        largest = _largest(turn, totals, mentioned)
         whole = len(largest) == len(totals)
         says.append(turn.say.most_on(largest, whole=whole))
     status = budget_asked_for(turn.books, turn.user, subject, stretch.period)
@@ -95,9 +104,11 @@ def _add_detail(
     return says
 
 
-def _largest(turn: Turn, totals: Sequence[CategoryTotal]) -> list[tuple[Category, Money]]:
+def _largest(
+    turn: Turn, totals: Sequence[CategoryTotal], mentioned: int
+) -> list[tuple[Category, Money]]:
     home = [total for total in totals if total.total.currency == turn.home]
-    return [(total.category, total.total) for total in (home or totals)[:MENTIONED]]
+    return [(total.category, total.total) for total in (home or totals)[:mentioned]]
 
 
 def _suggestions(subject: Subject, name: str) -> tuple[str, ...]:

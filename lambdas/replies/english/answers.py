@@ -90,6 +90,46 @@ class AnswerReplies(Phrases):
         parts = [f"{self.money(pair[0])}{self._than(*pair, before)}" for pair in others]
         return f"{'; '.join((says, *parts))}."
 
+    def contrasted(
+        self,
+        pairs: Sequence[tuple[Money, Money]],
+        *,
+        kind: Kind,
+        sides: tuple[Sequence[Category], Sequence[Category]],
+        period: str,
+    ) -> str:
+        """What was spent on one thing and on another; each pair is of one currency."""
+        on = _on(kind, sides[0], None), _on(kind, sides[1], None)
+        if not pairs:
+            return self._nothing(kind, (*sides[0], *sides[1]), None, period)
+        (first, other), *rest = pairs
+        than = self._than(first, other, on[1][1:])
+        parts = [f"{self.money(pair[0])}{self._than(*pair, on[1][1:])}" for pair in rest]
+        says = f"You {_verb(kind)} {self.money(first)}{on[0]} {period}{than}"
+        return f"{'; '.join((says, *parts))}."
+
+    def balanced(
+        self,
+        pairs: Sequence[tuple[Money, Money]],
+        *,
+        received_as: Sequence[Category],
+        spent_on: Sequence[Category],
+        period: str,
+    ) -> str:
+        """What came in and what was spent; each pair is of one currency."""
+        if not pairs:
+            return f"No income and no spending recorded {period}."
+        received = join([self.money(received) for received, _ in pairs])
+        spent = join([self.money(spent) for _, spent in pairs])
+        source, purpose = _on(Kind.INCOME, received_as, None), _on(Kind.EXPENSE, spent_on, None)
+        left = "; ".join(self._balance(*pair) for pair in pairs)
+        return f"You received {received}{source} and spent {spent}{purpose} {period}: {left}."
+
+    def usually(self, unit: Unit, count: int, period: Period, *, partly: bool) -> str:
+        """The average of earlier steps as what came before; `partly`: up to the same day."""
+        rate = f"by the same day of the {unit.value}" if partly else f"a {unit.value}"
+        return f"on average {rate} ({self._whole(unit, count)}, {self._days(period)})"
+
     def by_the_same_day(self, period: str) -> str:
         """An earlier period up to the day that an unfinished one has come to."""
         return f"by the same day {period}"
@@ -179,6 +219,15 @@ class AnswerReplies(Phrases):
         difference = self.money(Money(abs(now.minor - before.minor), now.currency))
         more = "more" if now.minor > before.minor else "less"
         return f", {difference} {more} than the {self.money(before)} {when}"
+
+    def _balance(self, received: Money, spent: Money) -> str:
+        if received == spent:
+            return "as much as came in"
+        difference = self.money(Money(abs(received.minor - spent.minor), spent.currency))
+        more = (
+            "more came in than you spent" if received.minor > spent.minor else "more than came in"
+        )
+        return f"{difference} {more}"
 
     def _whole(self, unit: Unit, count: int) -> str:
         full = "" if unit is Unit.DAY else "full "

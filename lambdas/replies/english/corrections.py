@@ -17,10 +17,12 @@ class CorrectionReplies(EntryReplies):
         """What was taken out by an order."""
         return f"Deleted: {self._list(removed)}."
 
-    def listed(self, shown: Sequence[Transaction], count: int) -> str:
-        """The entries asked for; `count` is how many there are, shown or not."""
+    def listed(self, shown: Sequence[Transaction], count: int | None) -> str:
+        """The entries asked for; `count` is how many there are, None if nobody counted."""
         if not shown:
             return "I found no such entries."
+        if count is None:
+            return f"The newest {len(shown)}: {self._numbered(shown)}."
         if count > len(shown):
             return f"{count} entries, of which the first {len(shown)} are: {self._numbered(shown)}."
         return f"{self._numbered(shown)}."

@@ -8,6 +8,7 @@ from lambdas.language.inquiries import (
     Aim,
     asks_about_past,
     asks_for_more_than_total,
+    asks_without_verb,
     read_inquiry,
 )
 from lambdas.language.locale import Locale
@@ -33,7 +34,24 @@ CONTEXT = Context(date(2026, 11, 18), 1, date(2026, 10, 28))
         ("food this month vs october", Aim.COMPARISON, None, ["this_month", "month"]),
         ("did i spend more than last month", Aim.COMPARISON, None, ["last_month"]),
         ("did i spend more than 50 last month", Aim.TOTAL, None, ["last_month"]),
-        ("compare groceries and dining", Aim.TOTAL, None, []),
+        ("compare groceries and dining", Aim.CONTRAST, None, []),
+        ("compare groceries, dining and transport", Aim.TOTAL, None, []),
+        ("compare groceries and dining with last month", Aim.COMPARISON, None, ["last_month"]),
+        ("compare food and rent last month", Aim.CONTRAST, None, ["last_month"]),
+        ("did i spend more on food than on rent in october", Aim.CONTRAST, None, ["month"]),
+        ("did i spend more than i earned this month", Aim.CONTRAST, None, ["this_month"]),
+        ("how much did i spend and earn this month", Aim.CONTRAST, None, ["this_month"]),
+        ("did i spend more than 50 on dining", Aim.TOTAL, None, []),
+        ("am i spending more than usual", Aim.USUAL, None, []),
+        ("was last month higher than my average", Aim.USUAL, None, ["last_month"]),
+        ("is dining up compared to normal", Aim.USUAL, None, []),
+        ("expenses per category", Aim.BREAKDOWN, None, []),
+        ("break down october", Aim.BREAKDOWN, None, ["month"]),
+        ("dining october", Aim.TOTAL, None, ["month"]),
+        ("may i spend 5", Aim.TOTAL, None, []),
+        ("how offten did i eat out", Aim.COUNT, None, []),
+        ("avrage dining per month", Aim.AVERAGE, Unit.MONTH, []),
+        ("comparred to last month", Aim.COMPARISON, None, ["last_month"]),
         ("compare dining", Aim.COMPARISON, None, []),
         ("spending by month", Aim.TREND, Unit.MONTH, []),
         ("groceries week by week", Aim.TREND, Unit.WEEK, []),
@@ -81,6 +99,24 @@ def test_a_question_about_a_budget_or_the_biggest_asks_for_no_sums(english: Loca
     for text in ("my monthly budget by month", "biggest expenses by month", "how much this month"):
         assert not asks_for_more_than_total(text, context=CONTEXT, locale=english)
     assert asks_for_more_than_total("spending by month", context=CONTEXT, locale=english)
+
+
+@pytest.mark.parametrize(
+    "text, asks",
+    [
+        ("taxi yesterday", False),
+        ("taxi", False),
+        ("taxi last month", True),
+        ("dinner last weekend", True),
+        ("groceries by month", True),
+        ("income yesterday", True),
+        ("paid rent this month", False),
+    ],
+)
+def test_a_thing_and_a_day_lacks_its_amount_but_a_longer_time_asks(
+    text: str, *, asks: bool, english: Locale
+) -> None:
+    assert asks_without_verb(text, context=CONTEXT, locale=english) is asks
 
 
 def test_a_question_for_the_past_is_told_by_its_opening(english: Locale) -> None:

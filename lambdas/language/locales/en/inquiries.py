@@ -10,6 +10,7 @@ _UNITS = (
     ("month|mth", "months", "monthly", Unit.MONTH),
 )
 _MONEY = "spending|spendings|expenses|expenditure|costs|income|earnings|spend"
+_USUAL = "usual|usually|normal|normally|typical|typically|average|ordinarily"
 _TABLE = f"{_MONEY}|breakdown|totals|trend|trends|figures|comparison|overview|history"
 
 INQUIRIES = InquiryWords(
@@ -82,6 +83,25 @@ INQUIRIES = InquiryWords(
             ("up|down from|on|since", False),
         ]
     ),
+    usual=PhraseTable(
+        [
+            (f"than|as [i|we|the|my|our|its|is|on] {_USUAL}", True),
+            (f"than|as what [i|we] {_USUAL}", True),
+            (f"above|below|over|under|to|with|vs|versus|against [my|the|our] {_USUAL}", True),
+            ("unusually [high|low|much|expensive]", True),
+        ]
+    ),
+    breakdowns=PhraseTable(
+        [
+            ("by|per|each|every category|categories|catgory|catagory|categorie", True),
+            ("by the category", True),
+            ("breakdown|break-down|broken down", True),
+            ("break down|it|them|this|that [down]", True),
+            ("category|categories breakdown|overview|totals|summary", True),
+        ]
+    ),
+    against=frozenset("than versus vs against with to from as".split()),
+    either=frozenset("or and to with , &".split()),
     past=PhraseTable(
         [
             ("did|have|had|do i|we [ever]", True),

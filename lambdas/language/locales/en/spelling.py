@@ -1,4 +1,10 @@
-"""English words that look like slips but are none."""
+"""English words of questions that slips are put right to, and words that only look like slips."""
+
+OF_QUESTIONS = frozenset(
+    "often frequently number average averages compare compared comparing comparison versus against "
+    "difference usual usually normal normally typical typically category categories breakdown "
+    "spending expenses income biggest largest".split()
+)
 
 RIGHT_AS_THEY_ARE = frozenset(
     "sundae sundaes friday's marches mating rating dating barking marking packing picking "

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from lambdas.handlers.dialogue import listing
 from lambdas.intents import Intent
 
 Talk = Any
@@ -58,3 +59,21 @@ def test_says_so_when_older_entries_were_not_read(talk: Talk, few_rows: None) ->
     assert talk.say("delete the unicorn", Intent.DELETE_TRANSACTION) == [
         "I found no such entry among the newest 3, so I changed nothing."
     ]
+
+
+def test_older_entries_are_spoken_of_only_where_they_could_matter(
+    talk: Talk, few_rows: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for amount in (4, 3, 2, 1):
+        talk.say(f"coffee {amount}")
+    assert len(talk.say("show my last 2", LIST)) == 1
+    assert len(talk.say("biggest 2 expenses", LIST)) == 2
+    assert len(talk.say("show my last 4", LIST)) == 2
+    monkeypatch.setattr(listing, "SHOWN", 3)
+    (says,) = talk.say("show my expenses", LIST)
+    assert says.startswith("The newest 3: 1. Coffee $")
+
+
+def test_a_day_without_entries_is_said_to_have_none(talk: Talk) -> None:
+    assert talk.say("expenses yesterday", LIST) == ["I found no such entries."]
+    assert talk.say("purchases of wisdom", LIST)[0].startswith("I didn't get that")
