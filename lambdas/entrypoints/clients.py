@@ -1,14 +1,16 @@
-"""boto3's clients, with timeouts and retries that suit a person who waits.
+"""botocore's clients, with timeouts and retries that suit a person who waits.
+
+They are what boto3 makes; boto3 itself would load the transfer of files to S3 at every cold start.
 
 Every write carries a condition or a key of its own, so DynamoDB and Secrets Manager may be asked
 twice. Lex is asked once: words that were heard twice could answer the question that the first
 hearing led to. Whoever gets no answer sends the same messageId again.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import boto3
 from botocore.config import Config
+from botocore.session import get_session
 
 from lambdas.entrypoints.deadline import Deadline
 from lambdas.settings import HOOK_SECONDS
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_lexv2_runtime import LexRuntimeV2Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
+
+_SESSION: Any = get_session()
 
 CONNECT_SECONDS = 1
 
@@ -28,19 +32,25 @@ LEX_READ_SECONDS = HOOK_SECONDS + 2
 
 
 def open_dynamodb(deadline: Deadline) -> "DynamoDBClient":
-    client = boto3.client("dynamodb", config=_config(READ_SECONDS, attempts=2))
+    client: DynamoDBClient = _SESSION.create_client(
+        "dynamodb", config=_config(READ_SECONDS, attempts=2)
+    )
     deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
     return client
 
 
 def open_secrets(deadline: Deadline) -> "SecretsManagerClient":
-    client = boto3.client("secretsmanager", config=_config(READ_SECONDS, attempts=2))
+    client: SecretsManagerClient = _SESSION.create_client(
+        "secretsmanager", config=_config(READ_SECONDS, attempts=2)
+    )
     deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
     return client
 
 
 def open_lex(deadline: Deadline) -> "LexRuntimeV2Client":
-    client = boto3.client("lexv2-runtime", config=_config(LEX_READ_SECONDS, attempts=1))
+    client: LexRuntimeV2Client = _SESSION.create_client(
+        "lexv2-runtime", config=_config(LEX_READ_SECONDS, attempts=1)
+    )
     deadline.guard(client, CONNECT_SECONDS + LEX_READ_SECONDS)
     return client
 

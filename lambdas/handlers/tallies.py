@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lambdas.handlers.books import Books
-from lambdas.language.locales import locale_for
-from lambdas.language.targets import noted
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.periods import Period
 from lambdas.ledger.store import Page, TransactionFilter
@@ -71,6 +69,10 @@ def entries_noted(
 
     "More" means older entries of the period that were not read.
     """
+    # Here, because the Lambdas behind the API seldom need the language and start sooner without it.
+    from lambdas.language.locales import locale_for
+    from lambdas.language.targets import noted
+
     page = read_entries(books, user, subject.kind, period)
     locale = locale_for(books.ledger.profile(user).locale)
     words = [token.text for token in locale.read(subject.text or "")]

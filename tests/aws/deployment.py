@@ -40,7 +40,7 @@ class Deployment:
     """A deployed backend; nothing in it is called but over HTTP."""
 
     def __init__(self, endpoint: str) -> None:
-        self._endpoint = endpoint
+        self.endpoint = endpoint
         self._deploy()
         outputs = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
         self.outputs = {o["OutputKey"]: o["OutputValue"] for o in outputs["Outputs"]}
@@ -52,7 +52,7 @@ class Deployment:
         """A boto3 client with every permission."""
         return boto3.client(
             service,  # type: ignore[call-overload]
-            endpoint_url=self._endpoint,
+            endpoint_url=self.endpoint,
             region_name=REGION,
             aws_access_key_id=ACCOUNT,
             aws_secret_access_key="of an emulator",
@@ -117,7 +117,7 @@ class Deployment:
         stacks = self.client("cloudformation")
         stacks.create_stack(
             StackName=STACK,
-            TemplateURL=f"{self._endpoint}/{ASSETS}/template.json",
+            TemplateURL=f"{self.endpoint}/{ASSETS}/template.json",
             Capabilities=["CAPABILITY_NAMED_IAM"],
         )
         stacks.get_waiter("stack_create_complete").wait(
