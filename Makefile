@@ -3,6 +3,8 @@
 PYTHON = .venv/bin/python
 # How many processes share the tests: `make test WORKERS=0` for one.
 WORKERS = 2
+# How long to fuzz: `make fuzz SECONDS=30`.
+SECONDS = 600
 
 # Which installation to deploy or destroy, and what the account adds, such as
 # `make deploy STAGE=prod CONTEXT="-c domain=money.example.com -c certificate=arn:... -c email=me@..."`.
@@ -10,7 +12,7 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check browser accuracy test-aws test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check fuzz browser accuracy test-aws test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +36,9 @@ check: dev ## check format, style, types, who imports whom, the bot, the Dockerf
 	$(PYTHON) .venv/bin/lint-imports
 	$(PYTHON) -m bot check
 	.venv/bin/hadolint Dockerfile
+
+fuzz: dev ## send arbitrary text for SECONDS: no error, and nothing written unbidden
+	@$(PYTHON) -m tests.fuzz --seconds $(SECONDS)
 
 browser: dev ## run only the tests that drive the page in a real Chromium
 	@$(PYTHON) -m pytest -m browser
