@@ -17,10 +17,9 @@ from app.filters import Filters
 from app.formats import exact, name_day
 from app.listing import Day, Listing, Sums, add_up
 from app.resources import Transaction, money
-from app.scripts import focus
 from app.views import activity_filters
 from app.views.entry_dialog import open_dialog
-from app.views.notices import draw_empty, draw_unreachable
+from app.views.notices import draw_change_bar, draw_empty, draw_unreachable
 
 _ADD = "add-entry"
 """The key of the button that is always there."""
@@ -66,7 +65,7 @@ def draw_page(client: Client, chat: StreamlitPage) -> None:
         if listing.entries or setting.filtered:
             activity_filters.draw(filters)
         _draw_list(setting, chat)
-    _draw_last_change(setting)
+    draw_change_bar(changes, partial(_take_back, setting))
     editor: Editor | None = st.session_state.get("activity-editor")
     if editor and not editor.finished:
         open_dialog(editor, today, client, changes)
@@ -206,36 +205,6 @@ def _draw_more(setting: Setting) -> None:
             on_click=_extend,
             args=(setting.listing,),
         )
-
-
-def _draw_last_change(setting: Setting) -> None:
-    """What was just done and a way back, or why it was not done; it stays until the next change."""
-    changes = setting.changes
-    if not changes.done and not changes.trouble:
-        return
-    role = "alert" if changes.trouble else "status"
-    with st.container(
-        key="last-change", horizontal=True, vertical_alignment="center", wrap=False, gap="small"
-    ):
-        st.html(f'<p role="{role}">{escape(changes.trouble or changes.done)}</p>', width="stretch")
-        if changes.operation:
-            st.button(
-                wording.UNDO,
-                key=f"undo-{changes.operation}",
-                type="tertiary",
-                on_click=_take_back,
-                args=(setting,),
-            )
-        st.button(
-            wording.CLOSE,
-            key="close",
-            icon=":material/close:",
-            type="tertiary",
-            on_click=changes.refuse,
-            args=("",),
-        )
-    if changes.operation:
-        focus(f"undo-{changes.operation}")
 
 
 def _open(editor: Editor) -> None:

@@ -1,6 +1,7 @@
 """The budgets: how each stands, a form to set one, and a way back from the last change."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -12,16 +13,19 @@ from app.errors import ApiRefused, ApiUnavailable
 from app.figures import elapsed, payday_month, rank
 from app.formats import exact, name_period
 from app.resources import Budget
-from app.views.notices import draw_last_change, draw_unreachable
+from app.views.notices import draw_change_bar, draw_trouble, draw_unreachable
 from lambdas.ledger.categories import EXPENSE_CATEGORIES, TOTAL
 from lambdas.ledger.errors import InvalidInput
 
 CHOICES = (TOTAL, *(category.value for category in EXPENSE_CATEGORIES))
+UNREADABLE = "budget-unreadable"
 
 
 def draw_page(client: Client) -> None:
     """The whole page. Raises SignedOut."""
     changes: Changes = st.session_state.setdefault("budget-changes", Changes())
+    if "budget-limit" not in st.session_state:  # Streamlit forgets it while another page is shown
+        changes.refuse("")
     try:
         with st.skeleton(height=240):
             profile = client.profile()
@@ -33,11 +37,11 @@ def draw_page(client: Client) -> None:
     st.html(f'<h1 class="bb-title">Budgets</h1>{markup.note(wording.BUDGETS_DETAIL)}')
     with st.container(key="card-form", gap="small"):
         _draw_form(profile["currency"], changes, client)
-        draw_last_change(changes, client)
     days = payday_month(entries)
     if days:
         st.html(markup.note(wording.BUDGET_MONTH.format(period=name_period(*days, today))))
     _draw_budgets(entries, today, profile["currency"], changes, client)
+    draw_change_bar(changes, partial(changes.take_back, client))
 
 
 def _draw_budgets(
@@ -71,6 +75,8 @@ def _draw_form(home: str, changes: Changes, client: Client) -> None:
         save.form_submit_button(
             "Save", type="primary", width="stretch", on_click=_save, args=(changes, client, home)
         )
+    if st.session_state.pop(UNREADABLE, False):
+        draw_trouble(wording.LIMIT_UNREADABLE)
 
 
 def _save(changes: Changes, client: Client, home: str) -> None:
@@ -78,7 +84,8 @@ def _save(changes: Changes, client: Client, home: str) -> None:
     try:
         limit = read_amount(text, home)
     except InvalidInput:
-        changes.refuse(wording.LIMIT_UNREADABLE)
+        changes.refuse("")
+        st.session_state[UNREADABLE] = True
         return
     said = {"limit": exact(limit, home), "name": categories.label(category)}
     worked = changes.make(
@@ -97,4 +104,3 @@ def _remove(changes: Changes, client: Client, entry: Budget) -> None:
         lambda key: client.remove_budget(category, currency, key),
         wording.BUDGET_REMOVED.format(name=categories.label(category)),
     )
-    st.toast(changes.done or changes.trouble)  # the button may be far below the note

@@ -17,6 +17,7 @@ from app.conversation import Conversation, Outcome, Turn
 from app.errors import ApiError, ApiRefused
 from app.resources import Reversal
 from app.scripts import after_sending, focus
+from app.views.notices import draw_note
 
 MESSAGE_LIMIT = 1024
 """Characters that the API takes."""
@@ -27,6 +28,7 @@ def draw_page(client: Client) -> None:
     """The whole page. Raises SignedOut."""
     conversation: Conversation = st.session_state.setdefault("conversation", Conversation())
     feed = st.container(key="feed", gap="small")
+    note = st.bottom.container(key="note")
     suggestions = st.bottom.container(key="suggestions", horizontal=True, wrap=False, gap="xsmall")
     # Top-level on purpose: inside `with st.bottom` Streamlit does not scroll to the newest message.
     st.chat_input(
@@ -43,6 +45,9 @@ def draw_page(client: Client) -> None:
         _draw_feed(conversation, client)
     with suggestions:
         _draw_suggestions(conversation)
+    if waiting is None and "note" in st.session_state:
+        with note:
+            draw_note(st.session_state.pop("note"))
     if "focus" in st.session_state:
         focus(*st.session_state.pop("focus"))
     if "answered" in st.session_state:
@@ -192,15 +197,15 @@ def _recategorise(conversation: Conversation, client: Client, entry_id: str, cho
         _explain(error)
     else:
         if old:
-            said = wording.RECATEGORISED.format(old=old, new=new)
-            st.toast(said, icon=":material/check:", duration="long")
+            st.session_state["note"] = wording.RECATEGORISED.format(old=old, new=new)
 
 
 def _explain(error: ApiError) -> None:
     """Why a tap came to nothing; the run that follows reads how things stand."""
     if not isinstance(error, ApiRefused):
-        st.toast(wording.DID_NOT_WORK, icon=":material/cloud_off:")
+        said = wording.DID_NOT_WORK
     elif error.status in {HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND}:
-        st.toast(wording.CHANGED_ELSEWHERE, icon=":material/info:")
+        said = wording.CHANGED_ELSEWHERE
     else:
-        st.toast(error.detail, icon=":material/info:")
+        said = error.detail
+    st.session_state["note"] = said

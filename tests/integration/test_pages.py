@@ -84,9 +84,11 @@ def test_a_budget_is_set_taken_back_and_removed_on_its_page(page: AppTest, api_u
     press(page, "Undo")
     assert "Taken back." in html(page)
     assert requests.get(f"{api_url}/budgets", timeout=10).json()["budgets"] == []
+    go_to(go_to(page, "settings"), "budgets")
+    assert "Taken back." not in html(page)
     set_budget(page, "300")
     press(page, "Remove Groceries")
-    assert page.toast[0].value == "Removed the budget for Groceries."
+    assert "Removed the budget for Groceries." in html(page)
     assert requests.get(f"{api_url}/budgets", timeout=10).json()["budgets"] == []
 
 
