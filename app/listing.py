@@ -12,8 +12,8 @@ from app.client import Client
 from app.resources import Kind, Transaction, Transactions, money
 from lambdas.ledger.money import Money
 
-PAGE = 40
-"""Entries that one "Show more" adds at most."""
+PAGE = 20
+"""Entries that one "Show more" adds at most: a browser takes some 20 ms to build each row."""
 
 Sums = list[tuple[Kind, Money]]
 """One sum for each kind and currency; nothing is added across either."""

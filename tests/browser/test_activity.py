@@ -51,6 +51,14 @@ def test_what_is_changed_here_is_seen_on_the_overview(visitor: Visitor) -> None:
     expect(page.locator(".bb-hero")).to_contain_text("$14.00")
 
 
+def test_the_form_fits_a_small_screen(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 640})
+    visitor.open("/activity")
+    visitor.button("Add an entry").click()
+    dialog = visitor.page.get_by_role("dialog")
+    expect(dialog.locator('[data-testid="stSelectbox"]').first).to_be_in_viewport(ratio=1)
+
+
 def test_filters_outlive_a_reload_and_the_back_button(visitor: Visitor) -> None:
     page = visitor.page
     visitor.open("/activity")

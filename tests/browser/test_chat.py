@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 import requests
@@ -106,6 +107,38 @@ def test_a_question_is_answered_with_bars(visitor: Visitor) -> None:
     expect(visitor.cards).to_have_count(2)
     expect(visitor.cards.last.locator(".bb-share")).to_contain_text("$20.00")
     expect(visitor.cards.last).to_be_in_viewport()
+
+
+def test_a_comparison_and_a_trend_are_drawn_and_survive_a_reload(
+    visitor: Visitor, api_url: str
+) -> None:
+    for day, amount in (("2026-09-10", "30"), ("2026-10-10", "45"), ("2026-11-10", "12.50")):
+        body = {"amount": amount, "category": "Dining", "note": "Noodles", "date": day}
+        requests.post(f"{api_url}/transactions", json=body, timeout=10).raise_for_status()
+    visitor.open()
+    visitor.say("did i spend more on dining than last month?")
+    expect(visitor.cards.locator(".bb-answer")).to_contain_text("$32.50 less")
+    expect(visitor.cards.locator(".bb-share .amount")).to_have_text(["$12.50", "$45.00"])
+    visitor.say("dining by month")
+    trend = visitor.cards.last.get_by_role("img")
+    expect(trend).to_have_accessible_name(re.compile("Sep.*\\$30.*Oct.*\\$45.*Nov.*\\$12.50"))
+    expect(trend.locator(".plot span")).to_have_count(3)
+    expect(trend).to_be_in_viewport()
+    assert visitor.fits()
+    visitor.page.reload()
+    expect(trend.locator(".plot span")).to_have_count(3)
+    expect(visitor.cards).to_have_count(2)
+
+
+def test_every_category_can_be_reached_on_a_small_screen(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 568})
+    visitor.open()
+    visitor.say("groceries 34.20 and taxi 9")
+    visitor.cards.get_by_role("button", name="Category of Taxi: Transport").click()
+    menu = visitor.page.get_by_role("menu")
+    menu.get_by_role("menuitem", name="Other").click()
+    expect(visitor.cards.get_by_role("button", name="Category of Taxi: Other")).to_be_visible()
+    assert visitor.fits()
 
 
 def test_dollar_signs_and_markup_stay_what_they_are(visitor: Visitor) -> None:

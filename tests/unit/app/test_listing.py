@@ -42,8 +42,8 @@ def test_entries_are_grouped_by_day_and_a_day_that_may_go_on_says_so(
     told = [(day.date.day, len(day.entries), day.complete) for day in listing.days]
     assert told == [(22, 1, True), (21, 2, True), (20, 1, True)]
     assert [r["path"] for r in answering.requests] == [
-        "/transactions?limit=40",
-        "/transactions?limit=40&cursor=c",
+        "/transactions?limit=20",
+        "/transactions?limit=20&cursor=c",
     ]
 
 
@@ -88,7 +88,7 @@ def test_other_filters_begin_another_list(answering: Any, client: Client) -> Non
     listing.read(client, {})
     listing.extending = True
     listing.read(client, {"text": "a&b"})
-    assert answering.requests[1]["path"] == "/transactions?text=a%26b&limit=40"
+    assert answering.requests[1]["path"] == "/transactions?text=a%26b&limit=20"
     assert not listing.entries
     assert not listing.days
 
