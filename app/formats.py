@@ -7,6 +7,7 @@ from lambdas.ledger.currencies import EXPONENTS, symbol
 from lambdas.ledger.money import Money, format_money
 from lambdas.ledger.periods import Month
 
+MILLION = 1_000_000
 EXACT_BELOW = 10
 """Whole units: smaller amounts keep their decimals even where there is little room."""
 
@@ -17,12 +18,16 @@ def exact(amount: Money, home: str) -> str:
 
 
 def brief(amount: Money, home: str) -> str:
-    """To the nearest whole unit, for labels: "$1,365"; small amounts stay exact: "$3.10"."""
-    unit = 10 ** EXPONENTS[amount.currency]
-    if unit == 1 or abs(amount.minor) < EXACT_BELOW * unit:
+    """To the nearest whole unit, for labels: "$1,365"; small amounts stay exact: "$3.10".
+
+    From a million on to the nearest tenth of one: "$1.4M".
+    """
+    units = Fraction(abs(amount.minor), 10 ** EXPONENTS[amount.currency])
+    if units < EXACT_BELOW:
         return format_money(amount, home)
-    whole = round(Fraction(abs(amount.minor), unit))
-    return f"{'-' if amount.minor < 0 else ''}{symbol(amount.currency, home)}{whole:,}"
+    tenths = round(units * 10 / MILLION)
+    written = f"{tenths // 10:,}.{tenths % 10}M" if units >= MILLION else f"{round(units):,}"
+    return f"{'-' if amount.minor < 0 else ''}{symbol(amount.currency, home)}{written}"
 
 
 def plot(amount: Money) -> float:
