@@ -21,7 +21,7 @@ from .phrases import Match, PhraseTable
 from .prices import Price
 from .tokens import Token
 
-__all__ = ["Instruction", "read_instruction"]
+__all__ = ["Instruction", "orders_budget", "read_instruction"]
 
 _CODE_SIGNS = frozenset("{}<>\\^~_[]")
 _EQUALS = "="
@@ -104,6 +104,15 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     if veto is not None:
         return veto
     return _judge_statement(message, start)
+
+
+def orders_budget(text: str, *, locale: Locale) -> bool:
+    """Whether its order is one that budgets are set with, rather than one for entries ("add")."""
+    tokens = locale.read(text)
+    message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
+    start, _ = _skip_opening(message)
+    order = locale.instructions.orders.match(tokens, start, locale.read_slot)
+    return order is not None and order.outcome in (Need.BUDGET, Need.NAMED_CATEGORY)
 
 
 def _is_code_or_quotation(message: _Message) -> bool:

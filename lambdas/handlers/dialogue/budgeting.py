@@ -11,7 +11,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget, read_budgets
 from lambdas.language.categories import read_named_category
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction, orders_budget, read_instruction
 from lambdas.language.requests import says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
@@ -76,9 +76,8 @@ def question(turn: Turn, pending: Unfinished) -> str:
 
 def _is_meant(turn: Turn, instruction: Instruction) -> bool:
     """Whether the words are of a budget, not only Lex's intent."""
-    return instruction is Instruction.ORDER or speaks_of_budget(
-        turn.text, locale=turn.locale, loosely=True
-    )
+    ordered = instruction is Instruction.ORDER and orders_budget(turn.text, locale=turn.locale)
+    return ordered or speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
 
 
 def _answers(turn: Turn, pending: Unfinished, order: BudgetOrder) -> bool:
