@@ -41,9 +41,7 @@ def totals_of(books: Books, user: str, subject: Subject, period: Period) -> list
 def totals_of_each(
     books: Books, user: str, subject: Subject, periods: Sequence[Period]
 ) -> list[list[CategoryTotal]]:
-    """As `totals_of`, for periods that follow one another without a gap."""
-    if not periods:
-        return []
+    """As `totals_of`, for one or more periods that follow one another without a gap."""
     if subject.text is not None:
         whole = Period(periods[0].start, periods[-1].end)
         entries, _ = entries_noted(books, user, subject, whole)

@@ -160,7 +160,8 @@ def _answer_aside(turn: Turn) -> Outcome:
         return Outcome((turn.say.not_an_order(),))
     if about_budget and turn.intent is Intent.QUERY_SPENDING:
         return standings.handle_standings(turn)
-    if turn.intent is not Intent.QUERY_SPENDING and _asks_about_spending(turn, instruction):
+    asks = _asks_about_spending(turn, instruction) or _asks_without_verb(turn, instruction)
+    if turn.intent is not Intent.QUERY_SPENDING and asks:
         return spending.handle_spending(turn)
     return ASIDES[turn.intent](turn)
 
@@ -175,7 +176,7 @@ def _asks_about_spending(turn: Turn, instruction: Instruction) -> bool:
 
 
 def _asks_without_verb(turn: Turn, instruction: Instruction) -> bool:
-    """Whether it is a thing and a period ("taxi last month"), which Lex took for an entry."""
+    """Whether it is a thing and a period ("taxi last month"), whatever Lex took it for."""
     waits = turn.unfinished is not None and turn.unfinished.ask is Ask.ITEM
     if waits or instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
         return False

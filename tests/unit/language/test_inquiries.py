@@ -96,7 +96,12 @@ def test_the_period_says_nothing_of_the_kind(english: Locale) -> None:
 
 
 def test_a_question_about_a_budget_or_the_biggest_asks_for_no_sums(english: Locale) -> None:
-    for text in ("my monthly budget by month", "biggest expenses by month", "how much this month"):
+    for text in (
+        "my monthly budget by month",
+        "top 5 by month",
+        "biggest expenses by month",
+        "how much this month",
+    ):
         assert not asks_for_more_than_total(text, context=CONTEXT, locale=english)
     assert asks_for_more_than_total("spending by month", context=CONTEXT, locale=english)
 

@@ -173,3 +173,43 @@ def test_moving_the_start_of_the_month_hides_no_budget_and_brings_none_back(
     assert limits(after) == limits(before) == [200]
     ledger.remove_budget(ME, key(), Category.DINING, "USD")
     assert limits(after) == limits(before) == []
+
+
+def test_the_last_day_of_a_category_is_the_newest_up_to_today(
+    ledger: Ledger, reports: Reports, key: Keys
+) -> None:
+    assert reports.last_day_of(ME, Category.SALARY, TODAY) is None
+    long_ago = date(TODAY.year - 2, TODAY.month, 1)
+    record(ledger, key, (1, Category.SALARY, long_ago), (1, Category.PETS, TODAY))
+    assert reports.last_day_of(ME, Category.SALARY, TODAY) is None
+    record(ledger, key, (1, Category.SALARY, date(2026, 9, 30)))
+    assert reports.last_day_of(ME, Category.SALARY, TODAY) == date(2026, 9, 30)
+    assert reports.last_day_of(ME, Category.SALARY, date(2026, 9, 29)) is None
+    record(ledger, key, (1, Category.SALARY, TODAY))
+    assert reports.last_day_of(ME, Category.SALARY, TODAY) == TODAY
+
+
+def test_the_books_begin_with_the_first_entry(ledger: Ledger, reports: Reports, key: Keys) -> None:
+    period = Period(date(2026, 10, 10), date(2026, 12, 1))
+    assert reports.first_day(ME, period) is None
+    record(ledger, key, (1, Category.PETS, TODAY), (1, Category.PETS, date(2026, 10, 12)))
+    assert reports.first_day(ME, period) == date(2026, 10, 12)
+    assert reports.first_day(ME, Period(period.end, period.end)) == period.end
+    record(ledger, key, (1, Category.PETS, date(2026, 10, 9)))
+    assert reports.first_day(ME, period) == period.start
+    assert reports.first_day(ME, Period(date(2026, 1, 1), date(2026, 1, 1))) is None
+
+
+def test_steps_of_months_and_of_days_add_up_alike(
+    ledger: Ledger, reports: Reports, key: Keys
+) -> None:
+    record(ledger, key, (1, Category.PETS, date(2026, 10, 12)), (2, Category.PETS, TODAY))
+    months = [Month(2026, 10).period, NOVEMBER.period]
+    halves = [
+        Period(date(2026, 10, 1), date(2026, 10, 15)),
+        Period(date(2026, 10, 15), date(2026, 12, 1)),
+    ]
+    sums = [[total.total.minor for total in totals] for totals in reports.by_step(ME, months)]
+    assert sums == [[1], [2]]
+    assert reports.by_step(ME, halves) == reports.by_step(ME, months)
+    assert reports.by_step(ME, []) == []

@@ -35,6 +35,7 @@ ANSWERS: PhraseTable[bool] = PhraseTable(
         ("nevermind", False),
         ("forget it|that|about [it|that]", False),
         ("leave it", False),
+        ("no wait|hold", False),
         ("thats wrong", False),
         ("not right|correct", False),
         ("please dont|no", False),

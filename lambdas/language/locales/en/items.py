@@ -23,7 +23,7 @@ ITEMS = ItemWords(
         "i ive we weve just spent spnt spend paid payed bought got get had ate took for on at the "
         "a an some my our of to with from in it was and also then plus so ok okay hi hey hello oh "
         "please pls plz can could you add log record enter note down put track save expense "
-        "income about around roughly like only shelled out dropped blew grabbed ordered "
+        "actually income about around roughly like only shelled out dropped blew grabbed ordered "
         "purchased today as by up charged me earned received made entry want id would need this "
         "that these those today morning yo thanks thx um uh well now here there ate picked "
         "transaction cost costs were logged added sorry oops whoops".split()

@@ -120,3 +120,25 @@ def test_a_confirmation_asked_again_suggests_its_answers(talk: Talk) -> None:
     talk.say("☕ 3.50", Intent.FALLBACK)
     talk.say("hello", Intent.GREETING)
     assert talk.suggestions == ["Yes", "No"]
+
+
+def test_a_thing_and_a_day_lacks_its_amount_whatever_lex_heard(talk: Talk) -> None:
+    for intent in (Intent.QUERY_SPENDING, Intent.LIST_TRANSACTIONS, Intent.FALLBACK):
+        assert talk.say("taxi yesterday", intent)[-1] == "Taxi: how much was it?"
+
+
+def test_a_thing_and_a_longer_time_is_a_question_whatever_lex_heard(talk: Talk) -> None:
+    for intent in (Intent.LOG_EXPENSE, Intent.QUERY_SPENDING, Intent.LIST_TRANSACTIONS):
+        (says,) = talk.say("groceries last month", intent)
+        assert says == "No spending on Groceries recorded last month."
+
+
+def test_the_answer_to_what_it_was_for_may_name_a_month(talk: Talk) -> None:
+    talk.say("spent 20")
+    assert talk.say("rent this month")[0].startswith("Saved $20.00, Housing")
+
+
+def test_expenses_by_category_are_sums_and_no_list(talk: Talk) -> None:
+    assert talk.say("expenses per category", Intent.LIST_TRANSACTIONS) == [
+        "No spending recorded this month."
+    ]
