@@ -91,4 +91,4 @@ class Api:
 
 @pytest.fixture
 def api(books: Books) -> Api:
-    return Api(books)
+    return Api(replace(books, throttles=False))
