@@ -54,6 +54,14 @@ def handle_recording(turn: Turn) -> Outcome:
     return consider(turn, items, instruction)
 
 
+def record(turn: Turn) -> Outcome | None:
+    """Store a statement that Lex heard nothing in; None if it has no amount, or not for all."""
+    items = _items(turn)
+    if not items or any(item.money is None for item in items):
+        return None
+    return consider(turn, items, Instruction.STATEMENT)
+
+
 def offer(turn: Turn) -> Outcome | None:
     """Ask whether to store what reads like entries, where Lex heard something else; else None."""
     items = _items(turn)

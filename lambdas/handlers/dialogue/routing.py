@@ -228,9 +228,11 @@ def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _not_understood(turn: Turn) -> Outcome:
-    offered = recording.offer(turn)
-    if offered:
-        return _drop_earlier(turn, offered)
+    stated = read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT
+    # What the words plainly tell needs no second opinion where Lex has none.
+    recorded = recording.record(turn) if stated else recording.offer(turn)
+    if recorded:
+        return _drop_earlier(turn, recorded)
     pending = turn.unfinished
     if pending is None:
         return smalltalk.handle_fallback(turn)
