@@ -165,10 +165,11 @@ def _answer(
 def _clean(message: object) -> str:
     if not isinstance(message, str):
         raise BadRequest("message must be a text.", field="message")
-    text = " ".join(message.split())
+    lines = (" ".join(line.split()) for line in message.splitlines())
+    text = "\n".join(line for line in lines if line)
     if not text:
         raise BadRequest("message is empty.", field="message")
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+    if any(unicodedata.category(each) in ("Cc", "Cs") for each in text if each != "\n"):
         raise BadRequest("message has characters that are no text.", field="message")
     if len(text.encode("utf-16-le")) // 2 > TEXT_LIMIT or len(message) > TEXT_LIMIT:
         raise BadRequest(f"message must have 1 to {TEXT_LIMIT} characters.", field="message")

@@ -41,7 +41,10 @@ def _is_count(
     after = tokens[price.after] if price.after < len(tokens) else None
     before = tokens[price.first - 1].text if price.first else ""
     counts_a_noun = (
-        after is not None and after.kind == WORD and after.text not in locale.money.after_amount
+        after is not None
+        and after.kind == WORD
+        and after.text not in locale.money.after_amount
+        and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
     if serves and following is not None and _is_party_size(tokens, price, following, locale):
@@ -57,6 +60,11 @@ def _is_count(
     if counts_a_noun and _counts_a_plural(tokens, price, locale):
         return True
     return counts_a_noun and following is not None and _leads_to(tokens, price, following, locale)
+
+
+def _is_gerund(token: Token, locale: Locale) -> bool:
+    words = locale.instructions
+    return token.text.endswith(words.verb_endings) and token.text not in words.nouns_like_verbs
 
 
 def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Locale) -> bool:

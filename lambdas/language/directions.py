@@ -4,7 +4,7 @@ Words of income decide ("salary", "refund"), unless the person is the one who pa
 cleaner's salary" is an expense, "paid me" is not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lambdas.ledger.categories import Category, Kind
 
@@ -14,11 +14,17 @@ from .phrases import Match
 from .tokens import Token
 
 
-def find_income(tokens: Sequence[Token], locale: Locale) -> Match[Category] | None:
-    """The words that say money came in, and the category that they speak for."""
+def find_income(
+    tokens: Sequence[Token], money: Collection[int], locale: Locale
+) -> Match[Category] | None:
+    """The words that say money came in, and the category that they speak for.
+
+    `money` are the places of amounts: a word inside one ("5,000 *won*") is none of these.
+    """
     if _pays(tokens, locale):
         return None
-    return next(locale.items.income.find_all(tokens, locale.read_slot), None)
+    found = locale.items.income.find_all(tokens, locale.read_slot)
+    return next((match for match in found if match.first not in money), None)
 
 
 def read_direction(words: Sequence[Token], income: Match[Category] | None, locale: Locale) -> Kind:

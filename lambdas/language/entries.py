@@ -42,7 +42,8 @@ def is_terse_entry(
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
     if len(dated) > 1:
         clauses = [clause for clause in clauses if not _is_repeat(clause, dated, spoken_for)]
-    entries = (_is_entry(tokens, clause, bool(dated), spoken_for, locale) for clause in clauses)
+    sure = bool(dated) or (len(clauses) > 1 and _is_one_known(tokens, clauses, spoken_for, locale))
+    entries = (_is_entry(tokens, clause, sure, spoken_for, locale) for clause in clauses)
     return bool(clauses) and all(entries)
 
 
@@ -90,7 +91,7 @@ def _looks_like_a_verb(token: Token, locale: Locale) -> bool:
 def _is_entry(
     tokens: Sequence[Token],
     clause: Clause,
-    dated: bool,
+    sure: bool,
     spoken_for: Collection[int],
     locale: Locale,
 ) -> bool:
@@ -101,8 +102,23 @@ def _is_entry(
         return False
     known = any(category_until(tokens, at, locale) > at for at in rest)
     strangers = count_strangers(tokens, rest, locale)
-    certain = known or price.explicit or price.decimals or dated
+    certain = known or price.explicit or price.decimals or sure
     return certain and (known or strangers > 0) and strangers <= _STRANGERS
+
+
+def _is_one_known(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    spoken_for: Collection[int],
+    locale: Locale,
+) -> bool:
+    """Whether a known thing is among several: then the others are things, too."""
+    return any(
+        category_until(tokens, at, locale) > at
+        for clause in clauses
+        for at in range(clause.first, clause.after)
+        if at not in spoken_for
+    )
 
 
 def _is_repeat(clause: Clause, dated: Collection[int], spoken_for: Collection[int]) -> bool:

@@ -5,7 +5,7 @@ own statement or of an order to BudgetBuddy *and* nothing in it says otherwise. 
 passes neither test is asked about, never guessed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,10 @@ _ANY_DAY = date(2024, 2, 29)
 _LATE_DAY = date(2190, 2, 28)
 """Later than any day that a message writes out, so that only words ("tomorrow") lie after it."""
 
+
+_VETOES = tuple(
+    kind for kind in Instruction if not kind.may_write and kind is not Instruction.SOMEBODY_ELSE
+)
 
 _STRANGERS_IN_AN_ORDER = 2
 
@@ -100,10 +104,12 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
         return _judge_order(message, order)
     if asks:
         return Instruction.QUESTION
-    veto = _find_veto(message, start)
+    dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
+    at, verb = _find_statement(message, start, dated)
+    veto = _find_veto(message, start, dated, verb)
     if veto is not None:
         return veto
-    return _judge_statement(message, start)
+    return _judge_statement(message, (start, at), dated, verb)
 
 
 def orders_budget(text: str, *, locale: Locale) -> bool:
@@ -170,13 +176,25 @@ def _judge_order(message: _Message, order: Match[Need]) -> Instruction:
     return Instruction.ORDER if message.meets(order) else Instruction.CHATTER
 
 
-def _find_veto(message: _Message, start: int) -> Instruction | None:
+def _find_veto(
+    message: _Message, start: int, dated: Mapping[int, int], verb: Match[Need] | None
+) -> Instruction | None:
+    """What says that it is no statement; words up to the person's own verb, and dates, don't."""
     words, tokens = message.locale.instructions, message.tokens
     opening = words.openings.match(tokens, start, message.locale.read_slot)
-    if opening is not None and not opening.outcome.may_write:
+    theirs = Instruction.CHATTER if _pays_me(message) else Instruction.SOMEBODY_ELSE
+    vetoes = words.anywhere.find_all(tokens, message.locale.read_slot)
+    if opening is not None and opening.outcome in (*_VETOES, theirs):
         return opening.outcome
-    for found in words.anywhere.find_all(tokens, message.locale.read_slot):
-        return found.outcome
+    passed = set(range(start, verb.after)) if verb else set()
+    passed |= {at for first, after in dated.items() for at in range(first, after - 1)}
+    for idiom in words.fillers.find_all(tokens[:start]):
+        passed |= set(range(idiom.first, idiom.after))
+    for found in vetoes:
+        inside = verb is not None and verb.first < found.first < verb.after
+        inside = inside or passed.issuperset(range(found.first, found.after))
+        if not inside and found.outcome in (*_VETOES, theirs):
+            return found.outcome
     for first in range(max(0, len(tokens) - 4), len(tokens)):
         ending = words.endings.match(tokens, first)
         if ending is not None and ending.after == len(tokens):
@@ -186,30 +204,48 @@ def _find_veto(message: _Message, start: int) -> Instruction | None:
     return None
 
 
-def _judge_statement(message: _Message, start: int) -> Instruction:
+def _find_statement(
+    message: _Message, start: int, dated: Mapping[int, int]
+) -> tuple[int, Match[Need] | None]:
+    """(where the message proper starts, the verb of the person's own statement there if any)."""
     words, tokens, locale = message.locale.instructions, message.tokens, message.locale
-    dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
     at = start
-    has_subject = False
     while at < len(tokens):
         verb = words.statements.match(tokens, at, locale.read_slot)
         if verb is None and dated:
             verb = words.present_statements.match(tokens, at, locale.read_slot)
         if verb is not None:
-            if _tells_of_others(message, verb.after):
-                return Instruction.SOMEBODY_ELSE
-            return Instruction.STATEMENT if message.meets(verb) else Instruction.CHATTER
+            return at, verb
         subject = words.subjects.match(tokens, at, locale.read_slot)
         if at in dated:
             at = dated[at]
         elif subject is not None:
             at = subject.after
-            has_subject = True
         elif not tokens[at].text.isalnum() and category_until(tokens, at, locale) == at:
             at += 1
         else:
             break
+    return at, None
+
+
+def _judge_statement(
+    message: _Message,
+    bounds: tuple[int, int],
+    dated: Mapping[int, int],
+    verb: Match[Need] | None,
+) -> Instruction:
+    """`bounds` are the places where the message and where the message proper start."""
+    words, tokens, locale = message.locale.instructions, message.tokens, message.locale
+    start, at = bounds
+    if verb is not None:
+        if _tells_of_others(message, verb.after):
+            return Instruction.SOMEBODY_ELSE
+        return Instruction.STATEMENT if message.meets(verb) else Instruction.CHATTER
     judged = _judge_payment(message, at)
+    has_subject = any(
+        words.subjects.match(tokens, index, locale.read_slot) and index not in dated
+        for index in range(start, at)
+    )
     if judged is None and not has_subject:
         terse = is_terse_entry(tokens, at, message.prices, dated, locale)
         judged = Instruction.STATEMENT if terse else None
@@ -233,6 +269,10 @@ def _suspect(message: _Message) -> Instruction:
     if any(token.text in people for token in message.tokens):
         return Instruction.SOMEBODY_ELSE
     return Instruction.CHATTER
+
+
+def _pays_me(message: _Message) -> bool:
+    return _find_receiver(message) is Receiver.ME
 
 
 def _find_receiver(message: _Message) -> Receiver | None:

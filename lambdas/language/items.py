@@ -17,6 +17,7 @@ from .memory import remember
 from .notes import write_note
 from .phrases import Match
 from .tokens import Token
+from .wholes import settle_share, split_whole
 
 MOST_ITEMS = 50
 """More than any message may store: one that holds more is refused, whatever the others are."""
@@ -60,9 +61,11 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     spans = [(price.first, price.after) for price in prices]
     spans += [(match.first, match.after) for match, _ in dates]
     spoken_for = {index for first, after in spans for index in range(first, after)}
-    clauses = _without_parts(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
+    clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
+    clauses = settle_share(tokens, split_whole(tokens, clauses, locale), locale)
     days = _days(tokens, clauses, dates, today)
-    income = find_income(tokens, locale)
+    money = {at for price in prices for at in range(price.first, price.after)}
+    income = find_income(tokens, money, locale)
     hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
     items = []
     for clause, day in list(zip(clauses, days, strict=True))[:MOST_ITEMS]:
@@ -93,21 +96,6 @@ def _name_alike(items: list[Item]) -> list[Item]:
         else replace(item, note=thing.note, category=thing.category, kind=thing.kind)
         for item in items
     ]
-
-
-def _without_parts(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
-    """The parts in "240, of which 200 shelf and 40 plants" if they make up the total, else it."""
-    for index, clause in enumerate(clauses):
-        marker = next(locale.items.parts.find_all(tokens[clause.first : clause.after]), None)
-        if marker is None or index == 0:
-            continue
-        whole, parts = clauses[index - 1], clauses[index:]
-        paid = sum(price.minor for part in parts for price in part.prices)
-        if paid != sum(price.minor for price in whole.prices):
-            return clauses[:index]
-        opening = clause._replace(first=clause.first + marker.after)
-        return [*clauses[: index - 1], opening, *parts[1:]]
-    return clauses
 
 
 def _days(

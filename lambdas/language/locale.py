@@ -160,6 +160,8 @@ class ItemWords:
     trailing: frozenset[str]
     parts: PhraseTable[bool]
     """Between a total and what it is made of ("of which")."""
+    shares: PhraseTable[bool]
+    """Around the part of a bill that the person paid ("my share was")."""
     income: PhraseTable[Category]
     """Phrases that say money came in, and its category."""
     outgoing: PhraseTable[bool]

@@ -52,7 +52,8 @@ def _strip(tokens: Sequence[Token], shown: Sequence[int], locale: Locale) -> lis
     first = 0
     while first < len(shown):
         lead_in = words.lead_ins.match(tokens, shown[first])
-        if lead_in is not None:
+        lead_in = lead_in or locale.instructions.fillers.match(tokens, shown[first])
+        if lead_in is not None and lead_in.after <= shown[-1]:
             first += lead_in.after - lead_in.first
         elif _is_idle(tokens[shown[first]], words.leading):
             first += 1

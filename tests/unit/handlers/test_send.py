@@ -73,7 +73,7 @@ def test_a_message_is_answered_and_kept(sender: Send, books: Books) -> None:
         },
     )
     (turn,) = books.store.turns("local", limit=9, before=None)
-    assert (turn.message_id, turn.text, turn.sequence) == ("m1", "hi there", 1)
+    assert (turn.message_id, turn.text, turn.sequence) == ("m1", "hi\nthere", 1)
     attributes = send.lex.calls[0]["requestAttributes"]
     assert uuid.UUID(attributes.pop("correlationId")).version == 4
     assert attributes == {

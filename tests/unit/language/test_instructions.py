@@ -121,3 +121,43 @@ def test_what_other_assistants_are_told_writes_nothing(english: Locale) -> None:
 def test_an_emoji_that_names_a_thing_makes_an_entry_like_a_word(english: Locale) -> None:
     assert read_instruction("☕ 3.50", locale=english) is Instruction.STATEMENT
     assert read_instruction("🙂 3.50", locale=english) is not Instruction.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i have paid 20 for a taxi",
+        "we have just spent 20 on lunch",
+        "can't believe i paid 8.50 for toast",
+        "not gonna lie i spent 37 on shoes",
+        "forked over 22 for nachos",
+        "a week ago i paid 29 for cat litter",
+        "they gave me 40 back",
+        "my salary came in, 2400",
+        "concert 85; merch 35; hot dog 9",
+    ],
+)
+def test_words_before_the_persons_own_verb_don_t_make_it_something_else(
+    text: str, english: Locale
+) -> None:
+    assert read_instruction(text, locale=english) is Instruction.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i would have paid 20 for a taxi",
+        "if i had paid 20 for a taxi",
+        "i used to pay 45 for internet",
+        "he said she gave me 20",
+        "they paid 40 for lunch",
+        "a week costs 29",
+        "back in 1999 a coffee was 1 dollar",
+        "recurring: spotify 10.99",
+        "add 12 for cloud storage each month",
+        "gas hit 5 dollars",
+        "lakers 102 celtics 98",
+    ],
+)
+def test_words_that_make_it_something_else_still_do(text: str, english: Locale) -> None:
+    assert not read_instruction(text, locale=english).may_write

@@ -41,8 +41,8 @@ _LABELS = (
     "route rte highway hwy room rm gate platform floor apt apartment suite unit level chapter "
     "terminal pier studio area channel season episode ep version section seat row phase agent "
     "district ward sector block junction interstate psalm verse pin postcode zip ref reference "
-    "lane catch formula blink maroon apollo matrix age aged nr no mach boeing airbus mazda bmw "
-    "audi page volume vol question lesson grade round matchday step"
+    "lane catch blink maroon apollo matrix age aged nr no mach boeing airbus mazda bmw "
+    "audi page volume vol question grade round matchday step"
 )
 _PRODUCTS = (
     "iphone ipad ps playstation xbox galaxy pixel windows macbook macos android ios gta fifa nba "
@@ -56,7 +56,8 @@ _MEASURES = (
     "secs day days night nights week weeks month months year years yr yrs decade decades degrees "
     "degree celsius fahrenheit percent calories kcal cal watts kwh mph kmh gb mb tb kb px steps "
     "points pts votes goals likes followers views episodes chapters pages songs tracks laps reps "
-    "sets levels stars kilos kilo pounder inch mins"
+    "sets levels stars kilos kilo pounder inch mins cup cups tbsp tsp spoon spoons tablespoons "
+    "teaspoons pinch cloves slices"
 )
 _PEOPLE = (
     "people persons person kids kid children child friends adults guests students players men "
@@ -91,13 +92,16 @@ LEXICON: Lexicon = {
 
 DATES: PhraseTable[Rule] = PhraseTable(
     [
-        ("today|2day|tonight|tonite|todya|tody", Rule("offset", 0)),
+        ("today|2day|tdy|tonight|tonite|todya|tody", Rule("offset", 0)),
         ("this morning|afternoon|evening|lunchtime|arvo", Rule("offset", 0)),
         ("just|right now", Rule("offset", 0)),
         ("earlier [today]", Rule("offset", 0)),
-        ("yesterday|ystrdy|yday|yest|yesterdy|yestrday|yesturday", Rule("offset", -1)),
+        (
+            "yesterday|ystrdy|yday|yest|yesterdy|yestrday|yesturday|ystday|yesteday",
+            Rule("offset", -1),
+        ),
         ("yesterday|ystrdy|yday morning|afternoon|evening|night", Rule("offset", -1)),
-        ("last night", Rule("offset", -1)),
+        ("last|lst night|nite|nyt", Rule("offset", -1)),
         ("day before yesterday|yday", Rule("offset", -2)),
         ("the day before yesterday|yday", Rule("offset", -2)),
         ("tomorrow|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|2moro", Rule("offset", 1)),

@@ -105,6 +105,9 @@ INSTRUCTIONS = InstructionWords(
     fillers=PhraseTable(
         [(word, True) for word in _FILLERS.split()]
         + [("by the way", True), ("thank you", True), ("oh yeah", True), ("good day", True)]
+        + [("not gonna lie", True), ("not going to lie", True), ("ngl", True), ("tbh", True)]
+        + [("honestly", True)]
+        + [("cant|cannot believe", True), ("for the record", True), ("guess what", True)]
     ),
     polite=PhraseTable([(phrase, True) for phrase in _POLITE]),
     orders=PhraseTable(ORDERS),
@@ -119,7 +122,8 @@ INSTRUCTIONS = InstructionWords(
                 "i|we|ive|weve|just|also|only|already|actually|finally|recently|basically|ended",
                 True,
             ),
-            ("i have|had just", True),
+            ("i|we have|had [just|also|already|only]", True),
+            ("have|had just", True),
             ("i|we both|all", True),
             ("me and {person}", True),
             ("up", True),
@@ -156,6 +160,7 @@ INSTRUCTIONS = InstructionWords(
             ("received|recieved|earned|collected|won|sold|made", Need.AMOUNT),
             ("got a|my refund|bonus|paycheck|salary|pay", Need.AMOUNT_OR_CATEGORY),
             ("expensed|paying", Need.AMOUNT),
+            ("eaten|drunk|taken|gotten", Need.AMOUNT),
         ]
     ),
     present_statements=PhraseTable([("spend|pay|buy|get|order|eat|spends|pays|buys", Need.AMOUNT)]),
@@ -163,6 +168,10 @@ INSTRUCTIONS = InstructionWords(
         [
             ("charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me", Receiver.ME),
             ("ran me", Receiver.ME),
+            ("salary|wages|paycheck|pay|bonus|pension|stipend hit|landed|arrived", Receiver.ME),
+            ("salary|wages|paycheck|pay|bonus|refund|stipend cleared|came", Receiver.ME),
+            ("slipped|handed|credited|tipped|wired|transferred|venmoed|zelled me", Receiver.ME),
+            ("credited|paid|refunded me back", Receiver.ME),
             ("paid|came in|through", Receiver.UNSAID),
             ("got|gets|get paid", Receiver.SUBJECT),
         ]

@@ -26,7 +26,8 @@ ITEMS = ItemWords(
         "actually income about around roughly like only shelled out dropped blew grabbed ordered "
         "purchased today as by up charged me earned received made entry want id would need this "
         "that these those today morning yo thanks thx um uh well now here there ate picked "
-        "transaction cost costs were logged added sorry oops whoops".split()
+        "transaction cost costs were logged added sorry oops whoops have had has "
+        "eaten drunk forked over".split()
     ),
     lead_ins=PhraseTable(
         [
@@ -35,6 +36,15 @@ ITEMS = ItemWords(
             ("[the] amount [of|was|is]", True),
             ("set me back", True),
             ("today is|was", True),
+        ]
+    ),
+    shares=PhraseTable(
+        [
+            ("my|our share|half|third|quarter|part|portion|bit [was|is]", True),
+            ("my|our share|half|third|quarter|part|portion|bit of it|that [was|is]", True),
+            ("my|our share|half|third|quarter|part|portion|bit came to", True),
+            ("i [only|just] paid {numeral} of it|that", True),
+            ("i [only|just] paid $|€|£ {numeral} of it|that", True),
         ]
     ),
     parts=PhraseTable([("of which", True), ("of that", True), ("made up of", True)]),

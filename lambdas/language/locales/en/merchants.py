@@ -13,7 +13,8 @@ MERCHANTS: dict[Category, str] = {
         "seven eleven, 7 11, family mart, lawson, hellofresh, gousto, countdown, paknsave"
     ),
     Category.DINING: (
-        "starbucks, mcdonalds, mcdonald, maccas, mcd, burger king, kfc, subway, wendys, taco "
+        "sbux, mcds, starbucks, mcdonalds, mcdonald, maccas, mcd, burger king, kfc, subway, "
+        "wendys, taco "
         "bell, chipotle, dominos, domino, pizza hut, papa johns, five guys, 5 guys, shake "
         "shack, in n out, chick fil a, popeyes, dunkin, dunkin donuts, panera, tim hortons, "
         "timmies, costa, costa coffee, pret, pret a manger, greggs, nandos, wagamama, itsu, "
@@ -55,7 +56,8 @@ MERCHANTS: dict[Category, str] = {
         "topgolf, roblox, fortnite, riot games, blizzard, dice fm, seatgeek, live nation"
     ),
     Category.SHOPPING: (
-        "zara, h&m, h and m, hm, primark, uniqlo, asos, shein, temu, aliexpress, ebay, etsy, "
+        "amzn, tgt, wmt, takealot, zara, h&m, h and m, hm, primark, uniqlo, asos, shein, temu, "
+        "aliexpress, ebay, etsy, "
         "target, walmart, best buy, bestbuy, argos, currys, john lewis, marks and spencer, m&s, "
         "next store, tk maxx, tkmaxx, tj maxx, ross, macys, nordstrom, old navy, gap, nike, "
         "adidas, decathlon, foot locker, jd sports, apple store, media markt, mediamarkt, "

@@ -7,7 +7,8 @@ from lambdas.ledger.categories import Category
 
 STRONG: dict[Category, str] = {
     Category.GROCERIES: (
-        "honey, jam, kale, spinach, peppers, garlic, ginger, salmon, tuna, shrimp, prawns, "
+        "groc, grocs, honey, jam, kale, spinach, peppers, garlic, ginger, salmon, tuna, shrimp, "
+        "prawns, "
         "turkey, lamb, pork, cucumber, broccoli, corn, peaches, pears, mangoes, pineapple, melon,"
         " watermelon, salt, pepper, ketchup, mayo, mustard, vinegar, tinned food, crackers, "
         "biscuits, popsicles, tissues, foil, bleach, wipes, washing liquid, dishwasher tablets,"
@@ -34,7 +35,8 @@ STRONG: dict[Category, str] = {
         "dinner, girls night, pub lunch, pub quiz, mocktail, mocktails, margarita, mojito, "
         "spritz, lager, ale, frappuccino, cortado, iced coffee, iced latte, lemonade, coke, "
         "soda, crisps, sweets shop, ice creams, froyo, acai bowl, "
-        "lunch, lunches, dinner, dinners, breakfast, brunch, supper, meal, meals, coffee, "
+        "lunch, lunches, lnch, dinner, dinners, din, dinna, bfast, brekkie, breakfast, brunch, "
+        "supper, meal, meals, coffee, "
         "coffees, cofee, coffe, cuppa, latte, lattes, cappuccino, cappucino, espresso, "
         "espressos, americano, flat white, flat whites, mocha, macchiato, tea, chai, matcha, "
         "bubble tea, boba, hot chocolate, cafe, coffee shop, diner, bistro, canteen, cafeteria, "
@@ -110,7 +112,8 @@ STRONG: dict[Category, str] = {
         "check up, vaccine, flu shot, health insurance, medical bill, copay, co pay, gym, gym "
         "membership, gym fee, gym pass, gym class, yoga, yoga class, pilates, crossfit, "
         "personal trainer, swimming pool, swimming, swim, bandages, plasters, thermometer, "
-        "inhaler, allergy pills, covid test, first aid, cough syrup, spin class, massage "
+        "inhaler, insulin, test strips, allergy pills, covid test, first aid, cough syrup, spin "
+        "class, massage "
         "therapy, surgery, 💊, 🏥, 🩺, 🦷, 🏋"
     ),
     Category.ENTERTAINMENT: (

@@ -55,7 +55,7 @@ _ALSO_NOUNS = frozenset(
     "transport travel treat tick type use visit walk "
     "wash watch wave wear welcome whistle work wrap drip fill open report count help present "
     "like last please note add form collect finish "
-    "record enter serve spa name care long supply".split()
+    "record enter serve spa name care long supply run trip".split()
 )
 _FORMS = (
     "said told went came seen saw knew known thought thinks felt kept left lost met made sat stood "

@@ -39,18 +39,24 @@ def test_no_statement_of_the_persons_own_is_stored_or_asked_about(talk: Talk, te
     assert talk.asks is None
 
 
-def test_chatter_that_reads_like_an_entry_is_asked_about(talk: Talk) -> None:
-    assert talk.say("☕ 3.50", Intent.FALLBACK) == [
-        "I haven't saved anything yet. Shall I save $3.50, Dining (☕), today?"
-    ]
-    assert talk.asks == "yes or no"
-    assert talk.suggestions == ["Yes", "No"]
-    assert talk.say("yes", confirmed=True) == ["Saved $3.50, Dining, today."]
+def test_a_statement_is_stored_where_lex_heard_nothing(talk: Talk) -> None:
+    assert talk.say("☕ 3.50", Intent.FALLBACK) == ["Saved $3.50, Dining, today."]
+    assert talk.say("taxi", Intent.FALLBACK)[0].startswith("I didn't get that")
     assert talk.amounts == ["3.50 Dining"]
 
 
+def test_chatter_that_reads_like_an_entry_is_asked_about(talk: Talk) -> None:
+    assert talk.say("parking meter ate 3.50") == [
+        "I haven't saved anything yet. Shall I save $3.50, Transport (Parking meter ate), today?"
+    ]
+    assert talk.asks == "yes or no"
+    assert talk.suggestions == ["Yes", "No"]
+    assert talk.say("yes", confirmed=True) == ["Saved $3.50, Transport, today."]
+    assert talk.amounts == ["3.50 Transport"]
+
+
 def test_an_answer_saves_only_if_the_words_and_lex_both_say_yes(talk: Talk) -> None:
-    talk.say("☕ 3.50", Intent.FALLBACK)
+    talk.say("parking meter ate 3.50")
     talk.say("yes", confirmed=None)
     assert talk.asks == "yes or no"
     talk.say("well it depends", confirmed=True)
@@ -61,7 +67,7 @@ def test_an_answer_saves_only_if_the_words_and_lex_both_say_yes(talk: Talk) -> N
 
 
 def test_no_saves_nothing_whatever_lex_makes_of_it(talk: Talk) -> None:
-    talk.say("☕ 3.50", Intent.FALLBACK)
+    talk.say("parking meter ate 3.50")
     assert talk.say("no", confirmed=True) == ["Okay, I changed nothing."]
     assert talk.stored == []
 

@@ -1,0 +1,53 @@
+"""A bill and its parts: what was paid is either all of it, its parts, or the person's share."""
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .locale import Locale
+from .tokens import Token
+
+_OPENERS = frozenset(":(=")
+"""Signs between a whole and its parts ("vet 130 (exam 80, pills 50)")."""
+_SEVERAL = 2
+
+
+def split_whole(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """The parts instead of the whole, if they make it up; else the whole alone.
+
+    "ikea 240, of which 200 shelf and 40 plants" is a shelf and plants. Without words such as "of
+    which" only parts that make up the whole are any.
+    """
+    for index in range(1, len(clauses)):
+        clause, whole, parts = clauses[index], clauses[index - 1], clauses[index:]
+        marker = next(locale.items.parts.find_all(tokens[clause.first : clause.after]), None)
+        adds_up = _sum(parts) == _sum([whole])
+        if marker is not None:
+            opening = clause._replace(first=clause.first + marker.after)
+            return [*clauses[: index - 1], opening, *parts[1:]] if adds_up else clauses[:index]
+        if adds_up and len(parts) >= _SEVERAL and _opens(tokens, whole):
+            return [*clauses[: index - 1], *parts]
+    return clauses
+
+
+def settle_share(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """Without the bill of which the person paid a part ("the bill was 60, my share was 20")."""
+    for index in range(1, len(clauses)):
+        clause, whole = clauses[index], clauses[index - 1]
+        words = tokens[clause.first : clause.after]
+        marker = next(locale.items.shares.find_all(words, locale.read_slot), None)
+        if marker is None or not _sum([clause]) or _sum([clause]) >= _sum([whole]):
+            continue
+        rest = clause._replace(first=clause.first + marker.after)
+        named = any(token.text.isalpha() for token in tokens[rest.first : rest.after])
+        share = clause if named else clause._replace(first=whole.first, after=clause.after)
+        return [*clauses[: index - 1], share, *clauses[index + 1 :]]
+    return clauses
+
+
+def _sum(clauses: Sequence[Clause]) -> int:
+    return sum(price.minor for clause in clauses for price in clause.prices)
+
+
+def _opens(tokens: Sequence[Token], whole: Clause) -> bool:
+    after = whole.prices[-1].after if whole.prices else len(tokens)
+    return after < len(tokens) and tokens[after].text in _OPENERS

@@ -1,0 +1,50 @@
+"""A bill and its parts, and the person's share of it."""
+
+from datetime import date
+
+import pytest
+
+from lambdas.language.items import read_items
+from lambdas.language.locale import Locale
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("ikea 240, of which 200 shelf and 40 plants", [("200.00", "Shelf"), ("40.00", "Plants")]),
+        ("ikea 240, of which 200 shelf", [("240.00", "Ikea")]),
+        ("store 90: 60 shoes, 30 socks", [("60.00", "Shoes"), ("30.00", "Socks")]),
+        ("vet 130 (checkup 80, pills 50)", [("80.00", "Checkup"), ("50.00", "Pills")]),
+        ("store 90: 60 shoes", [("90.00", "Store"), ("60.00", "Shoes")]),
+        ("store 90: 60 shoes, 20 socks", [("90.00", "Store"), ("60.00", ""), ("20.00", "")]),
+    ],
+)
+def test_parts_stand_for_the_whole_only_if_they_make_it_up(
+    text: str, expected: list[tuple[str, str]], english: Locale, today: date
+) -> None:
+    items = read_items(text, today=today, home="USD", locale=english).items
+    assert [item.money and item.money.decimal for item in items] == [paid for paid, _ in expected]
+    assert all(note in item.note for item, (_, note) in zip(items, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text,paid,note",
+    [
+        ("the bill was 84 and my share was 21, burgers", "21.00", "burgers"),
+        ("dinner was 80, my half came to 40", "40.00", "Dinner"),
+        ("dinner came to 60, i paid 20 of it", "20.00", "Dinner"),
+    ],
+)
+def test_of_a_bill_only_the_persons_share_counts(
+    text: str, paid: str, note: str, english: Locale, today: date
+) -> None:
+    (item,) = read_items(text, today=today, home="USD", locale=english).items
+    assert item.money is not None
+    assert (item.money.decimal, note in item.note) == (paid, True)
+
+
+def test_a_share_that_is_no_less_than_the_bill_is_an_entry_of_its_own(
+    english: Locale, today: date
+) -> None:
+    text = "coffee 4 and my share was 21"
+    assert len(read_items(text, today=today, home="USD", locale=english).items) == 2
