@@ -190,7 +190,7 @@ class AnswerReplies(Phrases):
             return self._nothing(kind, asked, text, period)
         each = join([self.money(average) for average, _, _ in amounts])
         of = join([f"{self.money(sum_)} in {_entries(count)}" for _, sum_, count in amounts])
-        note = _by_note(text, 2) if text else ""
+        note = _by_note(text, sum(count for _, _, count in amounts))
         return f"On average an entry{_on(kind, asked, text)} was {each} {period}: {of}{note}."
 
     def nothing_over(self, unit: Unit) -> str:

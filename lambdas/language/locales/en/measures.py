@@ -60,6 +60,6 @@ MEASURES = MeasureWords(
         "things stuff everything anything was were is are been please can could you would like "
         "want to go went big biggest largest highest priciest dearest most expensive top costs "
         "cost over above more than greater larger exceeding ever recently so far kind sort of "
-        "money incomes income came come coming date time there ago on out list".split()
+        "money incomes income came come coming date time there ago on out first".split()
     ),
 )

@@ -3,7 +3,7 @@
 OF_QUESTIONS = frozenset(
     "often frequently number average averages compare compared comparing comparison versus against "
     "difference usual usually normal normally typical typically category categories breakdown "
-    "spending expenses income biggest largest".split()
+    "spending expense expenses income biggest largest purchase purchases".split()
 )
 
 RIGHT_AS_THEY_ARE = frozenset(

@@ -28,6 +28,8 @@ def test_an_average_of_entries_says_of_which(talk: Talk) -> None:
         "On average an entry on Dining was $12.50 and €4.00 this month"
     )
     assert "in their notes" in talk.say("average lunch", ASK)[0]
+    talk.say("coffee 3")
+    assert talk.say("average coffee", ASK)[0].endswith("$3.00 in 1 entry with that in its note.")
     assert talk.say("average pets bill", ASK)[0].startswith("No spending on Pets recorded")
 
 

@@ -28,6 +28,8 @@ def week(talk: Talk) -> Talk:
         ("what did i buy yesterday", "1. Coffee $3.10 (Dining, yesterday)."),
         ("list my income", "1. Got paid $2,400.00 (Salary, today)."),
         ("find the unicorn", "I found no such entries."),
+        ("show newest first", "1. "),
+        ("biggest expence", "1. Taxi $31.00 (Transport, Friday, November 20)"),
     ],
 )
 def test_shows_what_is_asked_for(week: Talk, text: str, answer: str) -> None:
