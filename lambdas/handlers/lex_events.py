@@ -74,7 +74,7 @@ def write_response(turn: Turn, outcome: Outcome) -> Response:
     return {
         "sessionState": {
             "sessionAttributes": attributes,
-            **_next_step(turn.intent, outcome.asks),
+            **_next_step(outcome.intent or turn.intent, outcome.asks),
         },
         "messages": [
             {"contentType": "PlainText", "content": text[:MESSAGE_LIMIT]} for text in outcome.says

@@ -4,7 +4,6 @@ Reading is not permission: who may change anything is decided by `instructions` 
 found. A message about budgets, and one that only tells or asks something, is no correction.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,16 +11,16 @@ from lambdas.ledger.categories import Category
 from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
 
-from .amendments import find_amendment
+from .amendments import find_amendment, find_restatement
 from .amounts import find_prices
 from .categories import find_named_category
 from .dates import find_dates
 from .locale import Locale
-from .periods import Context
-from .phrases import Match, PhraseTable
+from .phrases import Match
 from .prices import Price, read_price
-from .targets import Target, Which, find_target, without_articles
-from .tokens import NUMBER, WORD, Token
+from .sentences import Sentence, skip_opening
+from .targets import Target, Which, without_articles
+from .tokens import NUMBER, WORD
 
 LONGEST = 30
 """Words and signs; what is longer is a story, no order."""
@@ -37,35 +36,14 @@ class Correction:
     """The new values; None: delete. An edit of nothing: the new value was not said."""
     explicit_currency: bool = False
     """Whether the new amount's currency was written; else it is the entry's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    tokens: Sequence[Token]
-    prices: Sequence[Price]
-    today: date
-    home: str
-    locale: Locale
-
-    def target(self, first: int, after: int) -> Target:
-        context = Context(self.today, 1)
-        return find_target(
-            self.tokens, first, after, context=context, home=self.home, locale=self.locale
-        )
-
-    def points_at(self, at: int) -> bool:
-        """Whether the word at token `at` points at something stored."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        pointers = self.locale.corrections.pointers
-        return token is not None and (token.kind == NUMBER or token.text in pointers)
-
-    def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:
-        """The first phrase of the table from token `start` on."""
-        for match in table.find_all(self.tokens, self.locale.read_slot):
-            if match.first >= start:
-                return match
-        return None
+    currency: str = ""
+    """The code of the currency that the entry's own amount is in after all."""
+    addition: str = ""
+    """What is to be added to the entry's note."""
+    retold: bool = False
+    """It tells the price of a thing anew: a correction only of what was stored just now."""
+    is_definite: bool = False
+    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
@@ -74,7 +52,7 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     if len(tokens) > LONGEST or any(locale.instructions.budgets.find_all(tokens)):
         return None
     prices = find_prices(tokens, home, locale)
-    sentence = _Sentence(text, tokens, prices, today, home, locale)
+    sentence = Sentence(text, tokens, prices, today, home, locale)
     start = skip_opening(tokens, locale)
     words = locale.corrections
     if words.others.match(tokens, start, locale.read_slot) or any(words.restores.find_all(tokens)):
@@ -82,6 +60,14 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     amended = find_amendment(tokens, prices, locale)
     if amended:
         return _with_money(sentence, amended.first, amended)
+    restated = find_restatement(tokens, today, locale)
+    if restated:
+        edit = Edit(category=restated.category, date=restated.day)
+        return Correction(Target(which=Which.THAT), edit, currency=restated.currency)
+    added = words.annotates.match(tokens, start)
+    if added is not None and (note := _note(sentence, added.after)):
+        target = sentence.target(start, added.after)
+        return Correction(Target(which=target.which), Edit(), addition=note)
     delete = words.deletes.match(tokens, start)
     if delete is not None and (delete.outcome or sentence.points_at(delete.after)):
         return _delete(sentence, delete.after)
@@ -91,7 +77,13 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     change = words.changes.match(tokens, start)
     if change is not None:
         return _change(sentence, change, of_note=False)
-    return _came_in(sentence) or _swap(sentence) or _become(sentence) or _slip(sentence)
+    return (
+        _came_in(sentence)
+        or _swap(sentence)
+        or _become(sentence)
+        or _slip(sentence)
+        or _retell(sentence)
+    )
 
 
 def asks_to_undo(text: str, *, locale: Locale) -> bool:
@@ -104,24 +96,13 @@ def asks_to_restore(text: str, *, locale: Locale) -> bool:
     return any(locale.corrections.restores.find_all(locale.read(text)))
 
 
-def skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
-    """Where the message proper begins, after greetings, "please" and "can you"."""
-    words, at = locale.instructions, 0
-    while at < len(tokens):
-        match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
-        if match is None and tokens[at].text.isalnum():
-            break
-        at = match.after if match else at + 1
-    return at
-
-
-def _delete(sentence: _Sentence, start: int) -> Correction | None:
+def _delete(sentence: Sentence, start: int) -> Correction | None:
     target = sentence.target(start, len(sentence.tokens))
     pointed = target.which or target.number
     return Correction(target, None) if pointed or not target.is_bare else None
 
 
-def _change(sentence: _Sentence, verb: Match[bool], *, of_note: bool) -> Correction | None:
+def _change(sentence: Sentence, verb: Match[bool], *, of_note: bool) -> Correction | None:
     """Read "change <entry> to <value>" and "make <entry> <value>"."""
     words, tokens = sentence.locale.corrections, sentence.tokens
     start = verb.after
@@ -134,14 +115,24 @@ def _change(sentence: _Sentence, verb: Match[bool], *, of_note: bool) -> Correct
         if of_note and (note := _note(sentence, link.after)):
             return _with_note(sentence, target, note)
         change = None if of_note else _edit(sentence, link.first, link.after, whole=True)
-        if change is not None and not (link.first == start and part is None):
+        nameless = link.first == start and part is None
+        if change is not None and (not nameless or _ends_with_value(sentence, link.after)):
             return Correction(target, *change)
     if sentence.points_at(start) and not of_note:
         return _change_at_the_end(sentence, start, verb)
     return None
 
 
-def _with_note(sentence: _Sentence, target: Target, note: str) -> Correction:
+def _ends_with_value(sentence: Sentence, start: int) -> bool:
+    """Whether nothing but a day or a category's name stands from token `start` on."""
+    tokens, last = sentence.tokens, len(sentence.tokens)
+    name = sentence.locale.categories.names.match(tokens, start)
+    dates = find_dates(tokens[start:], sentence.today, sentence.locale)
+    dated = any(match.first == 0 and start + match.after == last for match, _ in dates)
+    return dated or (name is not None and name.after == last)
+
+
+def _with_note(sentence: Sentence, target: Target, note: str) -> Correction:
     """A new note, and a new amount if the sentence ends with one."""
     price = sentence.prices[-1] if sentence.prices else None
     if price is None or price.after < len(sentence.tokens):
@@ -152,7 +143,7 @@ def _with_note(sentence: _Sentence, target: Target, note: str) -> Correction:
     return Correction(target, Edit(money, note=note), price.explicit)
 
 
-def _links(sentence: _Sentence, start: int) -> list[Match[bool]]:
+def _links(sentence: Sentence, start: int) -> list[Match[bool]]:
     """What may stand before the new value, the likeliest first."""
     words = sentence.locale.corrections
     strong = [m for m in words.links.find_all(sentence.tokens) if m.first >= start and m.outcome]
@@ -160,7 +151,7 @@ def _links(sentence: _Sentence, start: int) -> list[Match[bool]]:
     return [*reversed(strong), *reversed(weak)]
 
 
-def _change_at_the_end(sentence: _Sentence, start: int, verb: Match[bool]) -> Correction | None:
+def _change_at_the_end(sentence: Sentence, start: int, verb: Match[bool]) -> Correction | None:
     """Read "make it 25", "update the taxi: 31", or only "change the taxi"."""
     tokens, last = sentence.tokens, len(sentence.tokens)
     price = sentence.prices[-1] if sentence.prices else None
@@ -176,14 +167,14 @@ def _change_at_the_end(sentence: _Sentence, start: int, verb: Match[bool]) -> Co
     return Correction(target, Edit()) if known and not verb.outcome else None
 
 
-def _with_money(sentence: _Sentence, start: int, price: Price) -> Correction:
+def _with_money(sentence: Sentence, start: int, price: Price) -> Correction:
     """The rest of the sentence names the entry, the price is the new amount."""
     money = Money(price.minor, price.currency)
     target = sentence.target(start, price.first)
     return Correction(target, Edit(money=money), price.explicit)
 
 
-def _last_day(sentence: _Sentence, start: int) -> tuple[int, date] | None:
+def _last_day(sentence: Sentence, start: int) -> tuple[int, date] | None:
     """A day at the very end, and where it begins."""
     for match, day in find_dates(sentence.tokens, sentence.today, sentence.locale):
         if match.after == len(sentence.tokens) and match.first > start:
@@ -191,7 +182,7 @@ def _last_day(sentence: _Sentence, start: int) -> tuple[int, date] | None:
     return None
 
 
-def _came_in(sentence: _Sentence) -> Correction | None:
+def _came_in(sentence: Sentence) -> Correction | None:
     """Read "that was money coming in"."""
     said = sentence.first(sentence.locale.corrections.came_in)
     if said is None:
@@ -199,7 +190,7 @@ def _came_in(sentence: _Sentence) -> Correction | None:
     return Correction(sentence.target(0, said.first), Edit(category=Category.OTHER_INCOME))
 
 
-def _swap(sentence: _Sentence) -> Correction | None:
+def _swap(sentence: Sentence) -> Correction | None:
     """Read "25 not 52", "25 instead of 52" and "not 52 but 25"."""
     marker = sentence.first(sentence.locale.corrections.instead_of)
     prices = _around(sentence, marker) if marker else []
@@ -219,7 +210,7 @@ def _swap(sentence: _Sentence) -> Correction | None:
     return Correction(known, Edit(money=Money(new.minor, new.currency)), new.explicit)
 
 
-def _around(sentence: _Sentence, marker: Match[bool]) -> list[Price]:
+def _around(sentence: Sentence, marker: Match[bool]) -> list[Price]:
     """All prices, and a number right before the marker, which elsewhere looks like a count."""
     before = marker.first - 1
     prices = list(sentence.prices)
@@ -230,7 +221,7 @@ def _around(sentence: _Sentence, marker: Match[bool]) -> list[Price]:
     return sorted(prices, key=lambda price: price.first)
 
 
-def _become(sentence: _Sentence) -> Correction | None:
+def _become(sentence: Sentence) -> Correction | None:
     """Read "that should be under travel", "lunch was actually 25" and "i meant 25"."""
     marker = sentence.first(sentence.locale.corrections.becomes)
     if marker is None:
@@ -241,7 +232,7 @@ def _become(sentence: _Sentence) -> Correction | None:
     return Correction(sentence.target(0, marker.first), *change)
 
 
-def _slip(sentence: _Sentence) -> Correction | None:
+def _slip(sentence: Sentence) -> Correction | None:
     """Read "the taxi cost 31, i mistyped"."""
     marker = sentence.first(sentence.locale.corrections.slips)
     if marker is None or len(sentence.prices) != 1:
@@ -251,7 +242,25 @@ def _slip(sentence: _Sentence) -> Correction | None:
     return _with_money(sentence, first, price)
 
 
-def _edit(sentence: _Sentence, marked: int, start: int, *, whole: bool) -> tuple[Edit, bool] | None:
+def _retell(sentence: Sentence) -> Correction | None:
+    """Read "the rice was 7"."""
+    tokens, words = sentence.tokens, sentence.locale.corrections
+    price = sentence.prices[0] if len(sentence.prices) == 1 else None
+    if price is None or price.after < len(tokens) or price.first < 2:
+        return None
+    if tokens[price.first - 1].text not in words.copulas:
+        return None
+    target = sentence.target(0, price.first)
+    if not target.words:
+        return None
+    money = Money(price.minor, price.currency)
+    is_definite = tokens[0].text in words.articles
+    return Correction(
+        target, Edit(money=money), price.explicit, retold=True, is_definite=is_definite
+    )
+
+
+def _edit(sentence: Sentence, marked: int, start: int, *, whole: bool) -> tuple[Edit, bool] | None:
     """The new values from token `start` on, and whether an amount names its currency.
 
     `marked` is where the words before them begin ("under"), which may be part of a category's
@@ -273,7 +282,7 @@ def _edit(sentence: _Sentence, marked: int, start: int, *, whole: bool) -> tuple
     return None
 
 
-def _note(sentence: _Sentence, start: int) -> str:
+def _note(sentence: Sentence, start: int) -> str:
     """The words from token `start` on, as they were written."""
     if start >= len(sentence.tokens) or not any(t.kind == WORD for t in sentence.tokens[start:]):
         return ""

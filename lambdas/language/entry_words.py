@@ -41,6 +41,10 @@ class CorrectionWords:
     """Says that a value was mistyped."""
     amends: PhraseTable[bool]
     """Opens a message that only has another amount ("sorry, 9.50")."""
+    restates: PhraseTable[bool]
+    """Opens a message that only has another day, currency or category; True: and says so."""
+    annotates: PhraseTable[bool]
+    """Opens an order to add words to a note."""
     copulas: frozenset[str]
     """Between an entry and its right amount, after such a slip ("the taxi *cost* 31")."""
     references: PhraseTable[str]

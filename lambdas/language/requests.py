@@ -12,6 +12,7 @@ from lambdas.ledger.categories import Kind
 from .amounts import find_prices
 from .categories import find_category
 from .locale import Locale
+from .sentences import skip_opening
 from .tokens import Token
 
 
@@ -48,7 +49,7 @@ def asks_to_change(text: str, *, locale: Locale) -> bool:
     "delete that" and its like are no such order: they mean the last change, and undo it.
     """
     tokens = locale.read(text)
-    start = _skip_opening(tokens, locale)
+    start = skip_opening(tokens, locale)
     order = locale.requests.changes.match(tokens, start)
     if order is not None:
         return not _is_idle(tokens[order.after :], locale)
@@ -77,16 +78,6 @@ def says_only(text: str, *, home: str, locale: Locale, category: bool) -> bool:
 def is_clause(text: str, *, locale: Locale) -> bool:
     """Whether it has a verb or a pronoun, as no name of a thing has."""
     return any(token.text in locale.instructions.clause_words for token in locale.read(text))
-
-
-def _skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
-    words, at = locale.instructions, 0
-    while at < len(tokens):
-        match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
-        if match is None and tokens[at].text.isalnum():
-            break
-        at = match.after if match else at + 1
-    return at
 
 
 def _is_idle(tokens: Sequence[Token], locale: Locale) -> bool:

@@ -5,7 +5,7 @@ missing, extra, two exchanged or, in a longer word, a wrong one. The lookup comp
 that are left when one letter is taken out of each: as many dictionary lookups as letters.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 SHORTEST = 5
 """Shorter words have too many neighbours that mean something else."""
@@ -16,7 +16,14 @@ SHORTEST_WITH_A_WRONG_LETTER = 6
 class Speller:
     """Corrects towards `targets`; `known` words are right as they are."""
 
-    def __init__(self, targets: Iterable[str], known: Iterable[str]) -> None:
+    def __init__(
+        self,
+        targets: Iterable[str],
+        known: Iterable[str],
+        short_forms: Mapping[str, str] | None = None,
+    ) -> None:
+        """`short_forms` are slips in words too short to be corrected by their letters."""
+        self._short_forms = dict(short_forms or {})
         words = sorted({word for word in targets if len(word) >= SHORTEST and word.isalpha()})
         self._known = frozenset(known) | frozenset(words)
         self._by_shortened: dict[str, str] = {}
@@ -26,6 +33,8 @@ class Speller:
 
     def correct(self, word: str) -> str:
         """The word it was meant to be, or `word` itself."""
+        if word in self._short_forms:
+            return self._short_forms[word]
         if len(word) < SHORTEST or len(word) > 24 or word in self._known:
             return word
         for shortened in _shortened(word):

@@ -35,6 +35,8 @@ class Which(StrEnum):
     """All that the conversation is about ("both")."""
     LAST = "last"
     """The newest of those that fit."""
+    MIDDLE = "middle"
+    """The one in the middle of what was shown or stored last."""
     ALL = "all"
     """Every one that fits."""
 

@@ -5,9 +5,10 @@ fits, they are shown and the person chooses.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
-from lambdas.handlers.dialogue.finding import Found, find, recall
+from lambdas.handlers.dialogue.finding import Found, find, recall, recent
 from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
@@ -32,10 +33,12 @@ SHOWN = 8
 def correct(turn: Turn) -> Outcome | None:
     """What comes of a message whose words correct something; None if they don't.
 
-    Written at once only if Lex heard an order to change something too, and the words are an order.
+    Written at once only if the words are an order, whatever Lex heard.
     """
     instruction = read_instruction(turn.text, locale=turn.locale)
     correction = _read(turn)
+    if correction is not None and correction.retold:
+        return _retell(turn, correction, instruction)
     if correction is None or instruction is Instruction.STATEMENT:
         return None
     if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
@@ -44,7 +47,7 @@ def correct(turn: Turn) -> Outcome | None:
     found = find(turn, correction.target)
     if not found.entries and not (heard or instruction.may_write):
         return None
-    return _consider(turn, correction, found, sure=heard and instruction.may_write)
+    return _consider(turn, correction, found, sure=instruction.may_write)
 
 
 def handle_correcting(turn: Turn) -> Outcome:
@@ -80,14 +83,57 @@ def question(turn: Turn, pending: Unfinished) -> str:
     return turn.say.ask_which(entries, deletes=pending.edit is None)
 
 
+def _retell(turn: Turn, correction: Correction, instruction: Instruction) -> Outcome | None:
+    """Another price for a thing that was stored just now: changed, or asked about."""
+    if turn.unfinished or instruction in NOT_MEANT:
+        return None
+    named = replace(correction.target, category=None)
+    entries = matching(recent(turn), named, locale=turn.locale)
+    money = correction.edit.money if correction.edit else None
+    if not money or all(entry.money.minor == money.minor for entry in entries):
+        return None
+    return _consider(turn, correction, Found(entries), sure=correction.is_definite)
+
+
 def _read(turn: Turn) -> Correction | None:
     return read_correction(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
 
 
 def _consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+    deletes = correction.edit is None
+    meant = Intent.DELETE_TRANSACTION if deletes else Intent.CHANGE_TRANSACTION
+    if not found.entries:
+        nothing = turn.say.nothing_found(finding.READ if found.more else None)
+        return Outcome((nothing,), intent=meant)
+    try:
+        completed = _complete(correction, found.entries)
+    except InvalidInput as error:
+        return Outcome((str(error),), intent=meant)
+    if completed is None:
+        return Outcome((turn.say.how_to_correct(),), intent=meant)
+    return replace(_decide(turn, completed, found, sure=sure), intent=meant)
+
+
+def _complete(correction: Correction, entries: Sequence[Transaction]) -> Correction | None:
+    """The correction with what only the entry tells; None if there is more than one.
+
+    Raises:
+        InvalidInput: the entry's amount can't be in that currency.
+    """
+    if not (correction.currency or correction.addition):
+        return correction
+    if len(entries) > 1:
+        return None
+    entry, addition = entries[0], correction.addition
+    if correction.currency:
+        money = Money.parse(entry.money.decimal, correction.currency)
+        return replace(correction, edit=Edit(money=money), explicit_currency=True)
+    note = f"{entry.note}, {addition}" if entry.note else addition
+    return replace(correction, edit=Edit(note=note))
+
+
+def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
     edit, entries = correction.edit, found.entries
-    if not entries:
-        return Outcome((turn.say.nothing_found(finding.READ if found.more else None),))
     if edit == Edit():
         return Outcome((turn.say.to_what(entries[0]),))
     if edit and edit.date and edit.date > turn.today:

@@ -14,6 +14,9 @@ from lambdas.ledger.transactions import Transaction
 READ = 500
 """Entries that one reply may read, the newest first."""
 
+JUST_NOW = timedelta(minutes=30)
+"""What was stored that long before the last entry still belongs to the same conversation."""
+
 LOOK_BACK = 10
 """Operations that may be looked at for what "it" is."""
 
@@ -29,8 +32,9 @@ class Found:
 
 def find(turn: Turn, target: Target) -> Found:
     """The entries that are meant; more than one if it is not clear which, or if all are meant."""
-    if target.number is not None:
-        return Found(recall(turn, turn.shown[target.number - 1 : target.number]))
+    if target.number is not None or target.which is Which.MIDDLE:
+        listed = turn.shown or [entry.id for entry in recent(turn)]
+        return Found(recall(turn, _at(listed, target.number)))
     if target.is_bare and target.which is not Which.ALL and not target.count:
         return Found(_talked_of(turn, target.which))
     found = search(turn, target)
@@ -58,6 +62,27 @@ def search(turn: Turn, target: Target) -> Found:
 def recall(turn: Turn, ids: Sequence[str]) -> list[Transaction]:
     """Those of the entries that are still there, as they are now."""
     return list(_present(turn, ids))
+
+
+def recent(turn: Turn) -> list[Transaction]:
+    """What was stored just now, the first stored first: at most half an hour before the last."""
+    ids = [
+        change.record.id
+        for operation in _latest_operations(turn)
+        for change in reversed(operation.changes)
+        if isinstance(change.record, Transaction) and change.before is None
+    ]
+    entries = recall(turn, ids)
+    newest = max((entry.created_at for entry in entries), default=None)
+    kept = [entry for entry in entries if newest and newest - entry.created_at <= JUST_NOW]
+    return kept[::-1]
+
+
+def _at(listed: Sequence[str], number: int | None) -> Sequence[str]:
+    """The one at that place from 1; without a number the middle, of which there may be two."""
+    if number is not None:
+        return listed[number - 1 : number]
+    return listed[(len(listed) - 1) // 2 : len(listed) // 2 + 1]
 
 
 def _newest(entries: Sequence[Transaction]) -> list[Transaction]:

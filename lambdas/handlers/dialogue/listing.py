@@ -5,6 +5,7 @@ from lambdas.handlers.dialogue.paydays import context_of, miss_payday
 from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.question_effects import refer_to_transactions
+from lambdas.intents import Intent
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.measures import Listing, read_listing
 from lambdas.ledger.transactions import Transaction
@@ -37,6 +38,7 @@ def handle_listing(turn: Turn) -> Outcome:
         tuple(says),
         effects=[refer_to_transactions(shown)] if shown else [],
         suggestions=("How much this month?",),
+        intent=Intent.LIST_TRANSACTIONS,
         shown=tuple(entry.id for entry in shown) or None,
     )
 

@@ -13,12 +13,12 @@ def handle_greeting(turn: Turn) -> Outcome:
     courtesy = read_courtesy(turn.text, locale=turn.locale)
     if courtesy is None:
         return handle_fallback(turn)
-    return Outcome((_answer_kindly(turn, courtesy),), suggestions=STARTERS)
+    return Outcome((_answer_kindly(turn, courtesy),), suggestions=STARTERS, intent=Intent.GREETING)
 
 
 def handle_help(turn: Turn) -> Outcome:
     """Say what can be typed."""
-    return Outcome((turn.say.help(),), suggestions=STARTERS)
+    return Outcome((turn.say.help(),), suggestions=STARTERS, intent=Intent.HELP)
 
 
 def handle_cancel(turn: Turn) -> Outcome:

@@ -48,5 +48,7 @@ class Outcome:
     """What a person may want to type next."""
     asks: Unfinished | None = None
     """What is unfinished after this turn, and asked for; its question is the last of `says`."""
+    intent: Intent | None = None
+    """What the message was taken for, if not for what Lex heard."""
     shown: tuple[str, ...] | None = None
     """The ids of the entries that are listed; None: none are, and the last list stays."""

@@ -7,19 +7,19 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import asks_to_restore, asks_to_undo
-from lambdas.language.instructions import read_instruction
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.ledger.operations import OperationKind
 
 
 def handle_undoing(turn: Turn) -> Outcome:
-    """Undo or restore, as the words say; ask first if Lex heard otherwise or it is no order."""
+    """Undo or restore, as the words say; ask first if it is no order."""
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction in NOT_MEANT:
         return Outcome(says=(turn.say.not_undone(),))
     restores = asks_to_restore(turn.text, locale=turn.locale)
     meant = Intent.RESTORE if restores else Intent.UNDO
     said = restores or asks_to_undo(turn.text, locale=turn.locale)
-    if not (said and instruction.may_write) or turn.intent is not meant:
+    if not (said and instruction is Instruction.ORDER):
         asked = Unfinished(meant, Ask.YES)
         return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
     return _run(turn, meant)

@@ -19,7 +19,7 @@ from .money import MONEY, NUMBERS
 from .periods import PERIODS
 from .questions import QUESTIONS
 from .requests import REQUESTS
-from .spelling import OF_QUESTIONS, RIGHT_AS_THEY_ARE
+from .spelling import OF_QUESTIONS, OFTEN_MISTYPED, RIGHT_AS_THEY_ARE, SHORT_FORMS
 
 
 def english(tag: str) -> Locale:
@@ -27,7 +27,7 @@ def english(tag: str) -> Locale:
     targets = set(CATEGORIES.names.single_words()) | set(CATEGORIES.strong.single_words())
     targets |= {word for table in (DATES, PERIODS) for word in table.words()}
     targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
-    targets |= OF_QUESTIONS
+    targets |= OF_QUESTIONS | OFTEN_MISTYPED
     slot_words = frozenset(word for words in LEXICON.values() for word in words)
     known = RIGHT_AS_THEY_ARE | slot_words | set(NUMBERS.values) | set(NUMBERS.scales)
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
@@ -61,5 +61,5 @@ def english(tag: str) -> Locale:
         measures=MEASURES,
         inquiries=INQUIRIES,
         answers=ANSWERS,
-        speller=Speller(targets, known),
+        speller=Speller(targets, known, SHORT_FORMS),
     )

@@ -6,6 +6,9 @@ from lambdas.language.phrases import PhraseTable
 _ENTRY = "one|ones|entry|entries|expense|expenses|purchase|purchases|transaction|transactions"
 _ENTRIES = f"{_ENTRY}|item|items|payment|payments|charge|charges|thing|things|income|incomes"
 
+_NOTE = "a|the|this|my note|comment|memo"
+_TAKING_BACK = "sorry|oops|whoops|wait|actually|no|nope|correction"
+
 CORRECTIONS = CorrectionWords(
     deletes=PhraseTable(
         [
@@ -102,6 +105,7 @@ CORRECTIONS = CorrectionWords(
             ("wrong amount|price|date|category|number", True),
             ("got that|it wrong", True),
             ("no|nope|wrong|sorry|oops [,] it|that|this was", True),
+            ("[so|please|pls] fix|correct|change|update it|that|this", True),
         ]
     ),
     amends=PhraseTable(
@@ -112,12 +116,45 @@ CORRECTIONS = CorrectionWords(
             ("[it|that] was actually", True),
             ("no , [it|that|this] [was|is|cost]", True),
             ("no it|that|this was|is|cost", True),
+            ("no|nope|nah|typo|correction|mistake [:]", True),
+            ("no|nope|nah [,] i mean|meant", True),
+            ("[sorry|oops] i mean|meant [to] [say|type|write|put]", True),
+            ("[the] wrong amount|price|number [,|:] [it|that] [was|is]", True),
+            ("[the] amount|price|total should be|was|is", True),
+            ("*", True),
+        ]
+    ),
+    restates=PhraseTable(
+        [
+            (f"{_TAKING_BACK} [,] on|in|for|from|under", True),
+            (f"{_TAKING_BACK} [,] [it|that|this] was|is [a|an|in|on|for|from|under]", True),
+            ("it|that|this was|is", False),
+            ("it|that|this was|is a|an", False),
+            ("it|that|this was|is actually|really [a|an|in|on|for|from|under]", True),
+            ("it|that|this was|is in|on|for|from|under", True),
+            ("was in|on|for|from", True),
+            ("[it|that|this] should be|go [filed] [under|in|into|on|as|for]", True),
+            ("[it|that|this] should have been [filed] [under|in|on|as|for]", True),
+            ("[it|that|this] shouldve|shoulda been [filed] [under|in|on|as|for]", True),
+            ("[the|my] date|day|currency|category was|is [in|on]", True),
+            ("[the|my] date|day|currency|category should be|have [been] [in|on]", True),
+        ]
+    ),
+    annotates=PhraseTable(
+        [
+            (f"add|put|attach|write {_NOTE}", True),
+            (f"add|put|attach|write {_NOTE} to|on|for it|that|this [:|saying|,]", True),
+            (f"add|put|attach|write {_NOTE} to|on|for the last one|entry [:|saying|,]", True),
+            (f"add|put|attach|write {_NOTE} :|saying|, [that]", True),
+            ("note|comment :", True),
         ]
     ),
     copulas=frozenset("was were is cost costs costed came to were actually really only".split()),
     references=PhraseTable(
         [
             ("it|that|this", "that"),
+            ("[the] middle one|entry|item", "middle"),
+            ("all [of] my|the|our data|history|stuff", "all"),
             (f"that|this {_ENTRIES}", "that"),
             (f"[the|my] last|latest|newest|previous|recent [{_ENTRIES}]", "last"),
             (f"[the|my] last|latest|newest|previous|recent {{number}} [{_ENTRIES}]", "count"),
@@ -144,6 +181,7 @@ CORRECTIONS = CorrectionWords(
         "costing some please pls plz again too also and entry one as by i had bought paid spent "
         "have made got did me us we now instead actually sorry oops thanks thx no said was were "
         "is cost it not but wait meant mistyped mistake typo wrong there which item out back "
-        "bit just added logged typed earlier filed".split()
+        "bit just added logged typed earlier filed half share part only amount price date day "
+        "category".split()
     ),
 )

@@ -67,6 +67,7 @@ ORDERS: list[tuple[str, Need]] = [
     (f"scratch|strike {_IT}", Need.NOTHING),
     ("file|categorize|categorise|classify|tag|label|count|treat", Need.RECORD),
     (f"put|make {_IT}|the", Need.NOTHING),
+    (f"put {_IT} under|in|into|on", Need.RECORD),
     ("set|create|make|establish|start|define", Need.BUDGET),
     ("give me|us a|an|the {numeral}", Need.BUDGET),
     ("give me|us a|an|the budget|limit|cap", Need.BUDGET),
@@ -98,6 +99,10 @@ CORRECTIONS = [
     "was actually {numeral}",
     "this|that one was money coming in",
     "make it|that {numeral}",
+    "so fix|correct|change it|that|this",
+    "{numeral} so|please|pls fix|correct|change it|that|this",
+    "wrong amount|price|number {numeral}",
+    "should be {day}",
     "make that|it the {day}",
 ]
 

@@ -80,7 +80,7 @@ def test_a_question_or_a_negation_deletes_nothing(talk: Talk, text: str) -> None
 def test_unsure_words_are_asked_about(talk: Talk) -> None:
     talk.say("lunch 52")
     question = "I haven't changed anything. Shall I change $52.00, Dining (Lunch), today to $25.00?"
-    assert talk.say("no, it was 25", Intent.FALLBACK) == [question]
+    assert talk.say("change lunch to 25?", Intent.FALLBACK) == [question]
     assert talk.amounts == ["52.00 Dining"]
     talk.say("yes", CHANGE, confirmed=True)
     assert talk.amounts == ["25.00 Dining"]

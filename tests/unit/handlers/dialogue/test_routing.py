@@ -10,13 +10,26 @@ HELP = "Type what you spent, the way you'd say it"
 
 @pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.HELP, Intent.FALLBACK])
 @pytest.mark.parametrize(
-    "text", ["change lunch to 25", "delete my last expense", "sorry, 25 not 52", "erase everything"]
+    "text,left",
+    [
+        ("change lunch to 25", ["25.00 Dining"]),
+        ("delete my last expense", []),
+        ("sorry, 25 not 52", ["25.00 Dining"]),
+    ],
 )
-def test_orders_to_change_that_lex_did_not_hear_are_asked_about(
-    talk: Talk, intent: Intent, text: str
+def test_a_plain_order_to_change_one_entry_is_carried_out_whatever_lex_heard(
+    talk: Talk, intent: Intent, text: str, left: list[str]
 ) -> None:
     talk.say("lunch 52")
-    assert talk.say(text, intent)[0].startswith("I haven't ")
+    talk.say(text, intent)
+    assert talk.asks is None
+    assert talk.amounts == left
+
+
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.HELP, Intent.FALLBACK])
+def test_an_order_to_delete_everything_is_asked_about(talk: Talk, intent: Intent) -> None:
+    talk.say("lunch 52")
+    assert talk.say("erase everything", intent)[0].startswith("I haven't ")
     assert talk.asks == "yes or no"
     assert talk.amounts == ["52.00 Dining"]
 

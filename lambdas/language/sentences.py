@@ -1,0 +1,55 @@
+"""A sentence that may put something right: its words, its prices, and what they point at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .locale import Locale
+from .periods import Context
+from .phrases import Match, PhraseTable
+from .prices import Price
+from .targets import Target, find_target
+from .tokens import NUMBER, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message that may correct something, read as far as all its readings need it."""
+
+    text: str
+    tokens: Sequence[Token]
+    prices: Sequence[Price]
+    today: date
+    home: str
+    locale: Locale
+
+    def target(self, first: int, after: int) -> Target:
+        """The entries that the tokens `[first, after)` mean."""
+        context = Context(self.today, 1)
+        return find_target(
+            self.tokens, first, after, context=context, home=self.home, locale=self.locale
+        )
+
+    def points_at(self, at: int) -> bool:
+        """Whether the word at token `at` points at something stored."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        pointers = self.locale.corrections.pointers
+        return token is not None and (token.kind == NUMBER or token.text in pointers)
+
+    def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:
+        """The first phrase of the table from token `start` on."""
+        for match in table.find_all(self.tokens, self.locale.read_slot):
+            if match.first >= start:
+                return match
+        return None
+
+
+def skip_opening(tokens: Sequence[Token], locale: Locale) -> int:
+    """Where the message proper begins, after greetings, "please" and "can you"."""
+    words, at = locale.instructions, 0
+    while at < len(tokens):
+        match = words.polite.match(tokens, at) or words.fillers.match(tokens, at)
+        if match is None and tokens[at].text.isalnum():
+            break
+        at = match.after if match else at + 1
+    return at
