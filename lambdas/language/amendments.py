@@ -30,6 +30,16 @@ class Restatement:
     """Whether the words leave no doubt that they are meant as a correction."""
 
 
+def is_amendment(
+    tokens: Sequence[Token], prices: Sequence[Price], today: date, locale: Locale
+) -> bool:
+    """Whether the message is nothing but a new value, and an order for it."""
+    if find_amendment(tokens, prices, locale):
+        return True
+    restated = find_restatement(tokens, today, locale)
+    return restated is not None and restated.is_order
+
+
 def find_amendment(
     tokens: Sequence[Token], prices: Sequence[Price], locale: Locale
 ) -> Price | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .amendments import find_amendment, find_restatement
+from .amendments import is_amendment
 from .amounts import find_prices
 from .categories import find_category
 from .dates import find_dates
@@ -140,10 +140,7 @@ def _is_code_or_quotation(message: _Message) -> bool:
 def _is_correction(message: _Message) -> bool:
     """Whether it corrects ("25 not 52"): an order wherever it stands, negation or not."""
     words = message.locale.instructions
-    if find_amendment(message.tokens, message.prices, message.locale):
-        return True
-    restated = find_restatement(message.tokens, _ANY_DAY, message.locale)
-    if restated is not None and restated.is_order:
+    if is_amendment(message.tokens, message.prices, _ANY_DAY, message.locale):
         return True
     if not message.has(words.corrections):
         return False
