@@ -104,7 +104,7 @@ def _draw_list(setting: Setting, chat: StreamlitPage) -> None:
         return
     if not listing.entries:
         _draw_no_matches(setting)
-    elif setting.filtered:
+    elif setting.filtered and not listing.cursor:
         st.html(_found(setting))
     for day in listing.days:
         _draw_day(day, setting)
@@ -121,10 +121,8 @@ def _draw_no_matches(setting: Setting) -> None:
 
 
 def _found(setting: Setting) -> str:
-    """How many entries and how much, once all that match were read."""
+    """How many entries and how much; only where all that match were read."""
     listing = setting.listing
-    if listing.cursor:
-        return ""
     count = len(listing.entries)
     sums = _write_sums(add_up(listing.entries, setting.home), setting.home)
     return markup.note(f"{count} {'entry' if count == 1 else 'entries'} · {sums}")

@@ -211,6 +211,20 @@ def test_more_is_shown_on_demand_and_a_cut_day_says_so(page: AppTest, api_url: s
     assert not any(button.label == "Show more" for button in page.button)
 
 
+def test_what_a_filter_found_is_summed_up_once_all_of_it_was_read(
+    page: AppTest, api_url: str
+) -> None:
+    for number in range(25):
+        add(api_url, {"amount": "1", "category": "Pets", "note": f"n{number}"})
+    page.query_params["category"] = "Pets"
+    go_to(page.run(), "activity")
+    assert not page.exception
+    assert len(titles(page)) == 20
+    press(page, "Search further back")
+    assert not page.exception
+    assert "25 entries · $25.00" in html(page)
+
+
 def test_a_search_says_how_far_back_it_went_and_goes_on(page: AppTest, api_url: str) -> None:
     add(api_url, {"amount": "1", "category": "Pets", "note": "needle", "date": "2026-01-02"})
     for _ in range(500):
