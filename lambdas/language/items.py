@@ -17,7 +17,7 @@ from .memory import remember
 from .notes import write_note
 from .phrases import Match
 from .tokens import Token
-from .wholes import settle_share, split_whole
+from .wholes import settle_share, split_whole, take_back
 
 MOST_ITEMS = 50
 """More than any message may store: one that holds more is refused, whatever the others are."""
@@ -62,6 +62,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     spans += [(match.first, match.after) for match, _ in dates]
     spoken_for = {index for first, after in spans for index in range(first, after)}
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
+    clauses = take_back(tokens, clauses, locale)
     clauses = settle_share(tokens, split_whole(tokens, clauses, locale), locale)
     days = _days(tokens, clauses, dates, today)
     money = {at for price in prices for at in range(price.first, price.after)}

@@ -160,6 +160,8 @@ class ItemWords:
     trailing: frozenset[str]
     parts: PhraseTable[bool]
     """Between a total and what it is made of ("of which")."""
+    retracts: PhraseTable[bool]
+    """Between an amount and the right one, in the same breath ("60, *no* 65")."""
     shares: PhraseTable[bool]
     """Around the part of a bill that the person paid ("my share was")."""
     income: PhraseTable[Category]

@@ -53,10 +53,12 @@ class PhraseTable(Generic[Outcome]):
     def _insert(self, steps: Sequence[str], outcome: Outcome) -> None:
         node = self._root
         for step in steps:
-            if step.startswith("{"):
-                node = node.slots.setdefault(step[1:-1], _Node())
-            else:
-                node = node.words.setdefault(step, _Node())
+            is_slot = step[0] == "{"
+            branches, name = (node.slots, step[1:-1]) if is_slot else (node.words, step)
+            following = branches.get(name)
+            if following is None:  # a node costs more than a look: there are tens of thousands
+                following = branches[name] = _Node()
+            node = following
         if node.outcomes and node.outcomes[0] != outcome:
             raise ValueError(f"two meanings for {' '.join(steps)!r}")
         node.outcomes[:] = [outcome]
@@ -152,6 +154,6 @@ def _expand(pattern: str) -> Iterator[tuple[str, ...]]:
 
 
 def _steps(alternative: str) -> tuple[str, ...]:
-    if alternative.startswith("{"):
-        return (alternative,)
+    if alternative[0] == "{" or (alternative.isascii() and alternative.isalpha()):
+        return (alternative.lower(),)
     return tuple(token.text for token in tokenize(alternative))

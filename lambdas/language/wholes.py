@@ -1,4 +1,4 @@
-"""A bill and its parts: what was paid is either all of it, its parts, or the person's share."""
+"""What was paid of several amounts: the whole or its parts, a share, or the one put right."""
 
 from collections.abc import Sequence
 
@@ -42,6 +42,26 @@ def settle_share(tokens: Sequence[Token], clauses: list[Clause], locale: Locale)
         share = clause if named else clause._replace(first=whole.first, after=clause.after)
         return [*clauses[: index - 1], share, *clauses[index + 1 :]]
     return clauses
+
+
+def take_back(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """With the amount that was put right at once ("shoes 60, no 65") instead of the first one."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        marker = locale.items.retracts.match(tokens[: clause.after], clause.first)
+        alone = marker is not None and clause.prices and _is_alone(tokens, clause, marker.after)
+        if alone and kept and kept[-1].prices:
+            kept[-1] = kept[-1]._replace(prices=clause.prices)
+        else:
+            kept.append(clause)
+    return kept
+
+
+def _is_alone(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+    """Whether nothing but the price is said from there on."""
+    price = clause.prices[0]
+    rest = [*tokens[start : price.first], *tokens[price.after : clause.after]]
+    return not any(token.text.isalnum() for token in rest)
 
 
 def _sum(clauses: Sequence[Clause]) -> int:

@@ -1,4 +1,4 @@
-"""A bill and its parts, and the person's share of it."""
+"""Which of several amounts were paid: a whole or its parts, a share, the one put right."""
 
 from datetime import date
 
@@ -48,3 +48,15 @@ def test_a_share_that_is_no_less_than_the_bill_is_an_entry_of_its_own(
 ) -> None:
     text = "coffee 4 and my share was 21"
     assert len(read_items(text, today=today, home="USD", locale=english).items) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["shoes 60, no 65", "shoes 60, sorry 65", "shoes 60, wait, it was 65", "shoes 60 i mean 65"],
+)
+def test_an_amount_put_right_at_once_is_the_one_that_counts(
+    text: str, english: Locale, today: date
+) -> None:
+    (item,) = read_items(text, today=today, home="USD", locale=english).items
+    assert item.money is not None
+    assert (item.money.decimal, item.note) == ("65.00", "Shoes")

@@ -38,6 +38,13 @@ ITEMS = ItemWords(
             ("today is|was", True),
         ]
     ),
+    retracts=PhraseTable(
+        [
+            ("no|nope|sorry|wait|actually|oops [,] [its|it|that] [was]", True),
+            ("i mean|meant", True),
+            ("make it|that", True),
+        ]
+    ),
     shares=PhraseTable(
         [
             ("my|our share|half|third|quarter|part|portion|bit [was|is]", True),

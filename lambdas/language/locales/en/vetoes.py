@@ -61,6 +61,7 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("next week|month|year|time|weekend|summer|winter|spring|payday", W),
     ("not|never|didnt|dont|doesnt|havent|hasnt|hadnt|wasnt|werent|isnt|arent|cant|cannot", N),
     ("couldnt|wouldnt|shouldnt|without|nothing|nobody|neither|nor|aint|nope|except", N),
+    (", no|nope {numeral}", N),
     ("almost|nearly|instead|rather|cancelled|canceled|returned|refused|unpaid|declined", N),
     ("too expensive|pricey|much|dear", N),
     ("he|she|they|him|his|her|hers|their|theirs|theyre|theyve|hes|shes|someone|somebody", S),
