@@ -156,6 +156,7 @@ def test_words_before_the_persons_own_verb_don_t_make_it_something_else(
         "recurring: spotify 10.99",
         "add 12 for cloud storage each month",
         "gas hit 5 dollars",
+        "shoes 60, no 65",
         "lakers 102 celtics 98",
     ],
 )

@@ -52,7 +52,7 @@ def test_a_share_that_is_no_less_than_the_bill_is_an_entry_of_its_own(
 
 @pytest.mark.parametrize(
     "text",
-    ["shoes 60, no 65", "shoes 60, sorry 65", "shoes 60, wait, it was 65", "shoes 60 i mean 65"],
+    ["shoes 60, sorry 65", "shoes 60, wait, it was 65", "shoes 60 i mean 65"],
 )
 def test_an_amount_put_right_at_once_is_the_one_that_counts(
     text: str, english: Locale, today: date
