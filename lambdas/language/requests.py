@@ -39,7 +39,7 @@ def asks_how(text: str, *, locale: Locale) -> bool:
 
 def speaks_of_budget(text: str, *, locale: Locale, loosely: bool = False) -> bool:
     """Whether it names a budget as such; `loosely`: or a limit, a cap or the like."""
-    found = locale.requests.budgets.find_all(locale.read(text))
+    found = locale.requests.budgets.find_all(locale.read(text), locale.read_slot)
     return any(match.outcome or loosely for match in found)
 
 

@@ -23,7 +23,7 @@ TOLD = 5
 def handle_budgeting(turn: Turn) -> Outcome:
     """Set or remove the limit that the message names, or ask for what it lacks.
 
-    Where Lex heard another intent than the words tell, it is asked, too.
+    What the words only wish for or mention is asked, too.
     """
     instruction = read_instruction(turn.text, locale=turn.locale)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
@@ -31,8 +31,10 @@ def handle_budgeting(turn: Turn) -> Outcome:
     if instruction in NOT_MEANT and not (wished and _is_meant(turn, instruction)):
         return Outcome(says=(_unchanged(turn, order),))
     heard = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
+    ordered = instruction is Instruction.ORDER and speaks_of_budget(turn.text, locale=turn.locale)
+    sure = ordered or (heard and instruction.may_write and _is_meant(turn, instruction))
     if order.remove and instruction.may_write:
-        return _remove(turn, order) if heard else Outcome(says=(_unchanged(turn, order),))
+        return _remove(turn, order) if sure else Outcome(says=(_unchanged(turn, order),))
     if order.limit is None and not instruction.may_write:
         return Outcome(says=(turn.say.not_understood(),))
     wanted = Unfinished(
@@ -42,7 +44,6 @@ def handle_budgeting(turn: Turn) -> Outcome:
         category=order.category,
         overall=order.overall,
     )
-    sure = heard and instruction.may_write and _is_meant(turn, instruction)
     several = read_budgets(turn.text, home=turn.home, locale=turn.locale)
     if several:
         return _set_all(turn, several) if sure else Outcome(says=(turn.say.one_budget_a_time(),))

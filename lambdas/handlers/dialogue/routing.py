@@ -101,11 +101,29 @@ def answer_turn(turn: Turn) -> Outcome:
         return answered
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
+    return _answer_by_words(turn)
+
+
+def _answer_by_words(turn: Turn) -> Outcome:
+    """What comes of a turn in which Lex heard no write, or none that is new."""
+    if _orders_a_budget(turn):
+        return _drop_earlier(turn, budgeting.handle_budgeting(turn))
     if _is_unpriced_entry(turn):
         return _drop_earlier(turn, recording.handle_recording(turn))
     if turn.intent in ASIDES:
         return _ask_again(turn, _answer_aside(turn))
     return _not_understood(turn)
+
+
+def _asks_about_budget(turn: Turn, instruction: Instruction) -> bool:
+    asks = instruction is Instruction.QUESTION
+    return asks and asks_about_budget(turn.text, locale=turn.locale)
+
+
+def _orders_a_budget(turn: Turn) -> bool:
+    """Whether the words order a budget that Lex did not hear of."""
+    is_order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
+    return is_order and speaks_of_budget(turn.text, locale=turn.locale)
 
 
 def _calls_off(turn: Turn, pending: Unfinished) -> bool:
@@ -130,11 +148,15 @@ def _aside(turn: Turn) -> Outcome | None:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if _asks_without_verb(turn, instruction):
         return spending.handle_spending(turn)
+    if not heard_budget and _asks_about_budget(turn, instruction):
+        return standings.handle_standings(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
     if may_ask and not about_budget and _asks_about_spending(turn, instruction):
         return spending.handle_spending(turn)
     if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
-        return Outcome((turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS)
+        return Outcome(
+            (turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS, intent=Intent.GREETING
+        )
     return None
 
 

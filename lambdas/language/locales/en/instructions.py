@@ -75,6 +75,10 @@ ORDERS: list[tuple[str, Need]] = [
     ("raise|lower|increase|decrease|reduce|bump|cut|up|lift", Need.BUDGET),
     ("no [more] limit|budget|cap|limits|budgets", Need.BUDGET),
     ("stop budgeting|limiting|capping", Need.BUDGET),
+    ("put a lid|cap|limit|ceiling on", Need.BUDGET),
+    ("i|we want|need a|another|my|the budget|limit", Need.BUDGET),
+    ("id like a|another|my|the budget|limit", Need.BUDGET),
+    ("i would like a|another budget|limit", Need.BUDGET),
     ("{numeral} budget|limit|cap", Need.BUDGET),
 ]
 

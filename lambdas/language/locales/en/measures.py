@@ -16,6 +16,7 @@ MEASURES = MeasureWords(
             ("can|may|could|should i|we [still] spend", True),
             ("room|space|wiggle|leeway", True),
             ("afford", True),
+            ("stretch to", True),
         ]
     ),
     a_day=PhraseTable(
@@ -27,6 +28,7 @@ MEASURES = MeasureWords(
     afford=PhraseTable(
         [
             ("afford", True),
+            ("stretch to", True),
             ("room|space|money|cash|enough [left] for", True),
             ("break|blow|exceed|bust|fit|fits [in|into|within]", True),
             ("ok|okay|fine|alright|allowed|possible|feasible|doable|sensible", True),

@@ -35,6 +35,10 @@ REQUESTS = RequestWords(
             ("where do|can|should|must i|we type|say|write|enter|put|add|log", True),
             ("what should|do i need to|have to type|say|write|enter", True),
             ("what can i|you|we|u", True),
+            ("how would i|we|you tell|type|say|write|enter|add|log|set|delete|change", True),
+            ("do you understand|support|accept|speak|know", True),
+            ("show|give|have [me|us] an|some|any|more example|examples", True),
+            ("menu|commands|tutorial|manual", True),
         ]
     ),
     changes=PhraseTable(
@@ -50,6 +54,9 @@ REQUESTS = RequestWords(
     budgets=PhraseTable(
         [
             ("budget|budgets|buget|bugdet", True),
+            ("max|maximum {numeral}", True),
+            ("max|maximum $|\u20ac|\u00a3 {numeral}", True),
+            ("a lid|cap|limit|ceiling on", True),
             ("limit|limits|cap|max|maximum|ceiling", False),
             ("at most", False),
             ("no more than", False),

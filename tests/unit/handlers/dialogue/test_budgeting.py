@@ -138,15 +138,32 @@ def test_a_thing_without_an_amount_is_no_budget_even_if_lex_hears_one(
 
 
 def test_an_order_about_a_budget_is_no_expense_even_if_lex_hears_one(talk: Talk) -> None:
-    asked = talk.say("set the dining budget to 200", Intent.LOG_EXPENSE)
-    assert "Shall I set the Dining budget to $200 a month?" in asked[0]
-    assert (limits(talk), talk.stored) == ([], [])
+    talk.say("set the dining budget to 200", Intent.LOG_EXPENSE)
+    assert (limits(talk), talk.stored) == ([("Dining", "200.00")], [])
 
 
-def test_a_budget_is_not_removed_if_lex_hears_an_expense(talk: Talk) -> None:
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.FALLBACK, Intent.HELP])
+@pytest.mark.parametrize(
+    "text,limit",
+    [
+        ("max 300 shopping", ("Shopping", "300.00")),
+        ("id like a budget of 130 for utilities", ("Utilities", "130.00")),
+        ("we need a budget of 130 for pets", ("Pets", "130.00")),
+    ],
+)
+def test_a_plain_order_sets_a_budget_whatever_lex_heard(
+    talk: Talk, text: str, limit: tuple[str, str], intent: Intent
+) -> None:
+    talk.say(text, intent)
+    assert (limits(talk), talk.stored) == ([limit], [])
+
+
+def test_a_budget_is_removed_whatever_lex_hears_of_the_order(talk: Talk) -> None:
     talk.say("set the dining budget to 200", SET)
-    talk.say("remove the dining budget", Intent.LOG_EXPENSE)
+    talk.say("should i remove the dining budget", Intent.LOG_EXPENSE)
     assert limits(talk) == [("Dining", "200.00")]
+    talk.say("remove the dining budget", Intent.LOG_EXPENSE)
+    assert limits(talk) == []
 
 
 def test_a_limit_is_a_budget_by_another_name(talk: Talk) -> None:

@@ -26,6 +26,25 @@ def test_a_plain_order_to_change_one_entry_is_carried_out_whatever_lex_heard(
     assert talk.amounts == left
 
 
+@pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.FALLBACK])
+@pytest.mark.parametrize(
+    "text", ["what are my limits", "room for another 15 on dining?", "hw mch left 4 food"]
+)
+def test_a_question_about_budgets_is_answered_whatever_lex_heard(
+    talk: Talk, text: str, intent: Intent
+) -> None:
+    talk.set_budget(None, 90_000)
+    assert "$900" in talk.say(text, intent)[0]
+    assert talk.asks is None
+    assert talk.response["sessionState"]["intent"]["name"] == Intent.QUERY_BUDGET
+
+
+@pytest.mark.parametrize("text", ["menu", "do you understand euros", "show me an example"])
+def test_who_asks_what_can_be_typed_is_helped(talk: Talk, text: str) -> None:
+    assert talk.say(text, Intent.FALLBACK)[0].startswith(HELP)
+    assert talk.response["sessionState"]["intent"]["name"] == Intent.HELP
+
+
 @pytest.mark.parametrize("intent", [Intent.LOG_EXPENSE, Intent.HELP, Intent.FALLBACK])
 def test_an_order_to_delete_everything_is_asked_about(talk: Talk, intent: Intent) -> None:
     talk.say("lunch 52")
