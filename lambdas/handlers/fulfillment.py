@@ -1,7 +1,8 @@
 """Lex's code hook: decides every step of the dialogue, and writes what was said.
 
 The intent comes from Lex; money, dates, categories and items are read again from the person's own
-words, because Lex's slots can't hold them. A write needs both: the intent, and words that say so.
+words, because Lex's slots can't hold them. A write needs words that
+say so; for a plain order to correct, undo or budget they are enough, whatever Lex heard.
 """
 
 import hashlib
