@@ -6,6 +6,7 @@ alone is none, nor is one beside nothing but unknown words ("humidity 40"): thos
 
 from collections.abc import Collection, Mapping, Sequence
 
+from .amounts import find_prices
 from .categories import find_category
 from .clauses import Clause, cut_clauses
 from .familiarity import category_until, count_strangers, is_familiar
@@ -16,6 +17,7 @@ from .tokens import WORD, Token
 _STRANGERS = 3
 """Unknown words that an entry may hold beside a known category, a certain price or a date."""
 _STRANGERS_WITHOUT_PRICE = 1
+_ANY_CURRENCY = "USD"
 
 
 def is_terse_entry(
@@ -24,10 +26,13 @@ def is_terse_entry(
     prices: Sequence[Price],
     dated: Mapping[int, int],
     locale: Locale,
+    *,
+    assumed: bool = False,
 ) -> bool:
     """Whether the tokens from `start` on are entries and nothing else.
 
-    `dated` gives, by the index of its first token, where each date ends.
+    `dated` gives, by the index of its first token, where each date ends. With `assumed`, a bare
+    number beside unknown words is an amount, too.
     """
     spans = [*dated.items(), *((price.first, price.after) for price in prices)]
     spoken_for = {index for first, after in spans for index in range(first, after)}
@@ -42,9 +47,26 @@ def is_terse_entry(
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
     if len(dated) > 1:
         clauses = [clause for clause in clauses if not _is_repeat(clause, dated, spoken_for)]
-    sure = bool(dated) or (len(clauses) > 1 and _is_one_known(tokens, clauses, spoken_for, locale))
+    sure = assumed or bool(dated)
+    sure = sure or (len(clauses) > 1 and _is_one_known(tokens, clauses, spoken_for, locale))
     entries = (_is_entry(tokens, clause, sure, spoken_for, locale) for clause in clauses)
     return bool(clauses) and all(entries)
+
+
+def may_be_entry(text: str, *, locale: Locale) -> bool:
+    """Whether only words that nobody taught us keep it from being an entry ("zorbing 45").
+
+    Such a message is worth a question, and no more.
+    """
+    tokens, words = locale.read(text), locale.instructions
+    prices = find_prices(tokens, _ANY_CURRENCY, locale)
+    if len(prices) != 1 or not any(token.kind == WORD for token in tokens):
+        return False
+    if any(words.anywhere.find_all(tokens, locale.read_slot)):
+        return False
+    if words.openings.match(tokens, 0, locale.read_slot):
+        return False
+    return is_terse_entry(tokens, 0, prices, {}, locale, assumed=True)
 
 
 def _has_verb(

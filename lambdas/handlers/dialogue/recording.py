@@ -11,6 +11,7 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.directions import leaves_direction_open
+from lambdas.language.entries import may_be_entry
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only
@@ -69,7 +70,8 @@ def offer(turn: Turn) -> Outcome | None:
     if not items or any(item.money is None for item in items):
         return None
     bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
-    if not instruction.may_write and (turn.unfinished or not bare):
+    unsure = instruction is Instruction.CHATTER and may_be_entry(turn.text, locale=turn.locale)
+    if not instruction.may_write and (turn.unfinished or not (bare or unsure)):
         return None
     return consider(turn, items, Instruction.CHATTER)
 

@@ -154,6 +154,8 @@ def test_words_before_the_persons_own_verb_don_t_make_it_something_else(
         "a week costs 29",
         "back in 1999 a coffee was 1 dollar",
         "recurring: spotify 10.99",
+        "netflix 12.99 monthly",
+        "gym 35/month",
         "add 12 for cloud storage each month",
         "gas hit 5 dollars",
         "shoes 60, no 65",

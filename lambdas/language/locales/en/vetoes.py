@@ -76,7 +76,8 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("years|decades ago", X),
     ("every|daily|weekly|yearly|annually|regularly|everyday|twice|double|triple|minus", X),
     ("recurring|repeating|repeats|quarterly|fortnightly|biweekly|montly|mnthly", X),
-    ("monthly on", X),
+    ("monthly on|from", X),
+    ("/ month|mo|mth|week|wk|year|yr", X),
     ("a|per|each month|week|day|year|hour|person|head", X),
     ("half of {numeral}", X),
     ("costs|price|prices|priced|pricing|retail|retails|sells|selling|discount|discounted", X),
@@ -121,6 +122,7 @@ ENDINGS: list[tuple[str, Instruction]] = [
     ("a lot", Q),
     ("or not|no|what", Q),
     ("yes|no", Q),
+    ("monthly|mthly|mnthly", X),
 ]
 
 CODE: list[tuple[str, bool]] = [
