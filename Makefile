@@ -12,10 +12,10 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check fuzz browser accuracy test-aws test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check fuzz browser accuracy test-sign-in test-aws test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 dev: ## make .venv with everything that running, testing and checking needs
 	@sh install.sh .venv requirements-dev.txt
@@ -42,6 +42,9 @@ fuzz: dev ## send arbitrary text for SECONDS: no error, and nothing written unbi
 
 browser: dev ## run only the tests that drive the page in a real Chromium
 	@$(PYTHON) -m pytest -m browser
+
+test-sign-in: dev ## let two people sign in with an OpenID provider, each in a Chromium of their own
+	@$(PYTHON) -m pytest -q -m sign_in --numprocesses $(WORKERS) tests/browser
 
 test-aws: dev ministack ## deploy the templates into MiniStack, every policy enforced, and call the API
 	@$(PYTHON) -m pytest -q -m aws tests/aws

@@ -18,7 +18,7 @@ from tests.browser.stage import (
     start_provider,
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sign_in]
 
 BRIEFLY = 60 + 15
 """Seconds of a token that the app takes for ended after the first 15."""
