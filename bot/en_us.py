@@ -1,7 +1,7 @@
 """The bot in English."""
 
 from bot.definition import IntentDefinition, LocaleDefinition
-from bot.en_us_budgets import BUDGET_INTENTS
+from bot.en_us_budgets import BUDGET_INTENTS, SET_BUDGET
 from bot.en_us_entries import ENTRY_INTENTS
 from bot.en_us_questions import QUERY_SPENDING
 from bot.en_us_slots import (
@@ -183,53 +183,6 @@ _LOG_INCOME = IntentDefinition(
     confirmation="Shall I save it?",
 )
 
-_SET_BUDGET = IntentDefinition(
-    Intent.SET_BUDGET,
-    "Set how much to spend in a month, for a category or in total.",
-    (
-        "set a {Amount} budget for {Category}",
-        "set a budget of {Amount} for {Category}",
-        "set the {Category} budget to {Amount}",
-        "set my {Category} budget to {Amount}",
-        "set {Category} budget {Amount}",
-        "set a budget",
-        "set a budget for {Category}",
-        "set a monthly budget of {Amount}",
-        "set my monthly budget to {Amount}",
-        "set an overall budget of {Amount}",
-        "{Category} budget {Amount}",
-        "budget {Amount} for {Category}",
-        "budget {Amount} a month for {Category}",
-        "budget for {Category} {Amount}",
-        "budget {Category} at {Amount}",
-        "my budget for {Category} is {Amount}",
-        "my {Category} budget is {Amount}",
-        "i want to spend at most {Amount} on {Category}",
-        "i want to spend no more than {Amount} a month on {Category}",
-        "limit {Category} to {Amount}",
-        "limit my spending on {Category} to {Amount}",
-        "cap {Category} at {Amount}",
-        "cap my spending at {Amount} a month",
-        "max {Amount} a month on {Category}",
-        "no more than {Amount} a month for {Category}",
-        "make the {Category} budget {Amount}",
-        "change the {Category} budget to {Amount}",
-        "change my budget to {Amount}",
-        "raise the {Category} budget to {Amount}",
-        "lower my {Category} budget to {Amount}",
-        "create a budget of {Amount} for {Category}",
-        "give {Category} a budget of {Amount}",
-        "allow {Amount} for {Category} each month",
-        "i need a budget for {Category}",
-        "new budget for {Category} {Amount}",
-        "put a limit of {Amount} on {Category}",
-        "total budget {Amount}",
-        "overall limit {Amount} per month",
-    ),
-    (AMOUNT_SLOT, CATEGORY_SLOT),
-    confirmation="Shall I set it?",
-)
-
 _UNDO = IntentDefinition(
     Intent.UNDO,
     "Take back the last change.",
@@ -318,7 +271,7 @@ EN_US = LocaleDefinition(
     intents=(
         _LOG_EXPENSE,
         _LOG_INCOME,
-        _SET_BUDGET,
+        SET_BUDGET,
         QUERY_SPENDING,
         *BUDGET_INTENTS,
         *ENTRY_INTENTS,

@@ -1,4 +1,4 @@
-"""What people say in English about the budgets they have."""
+"""What people say in English about budgets: to set, remove and ask about them."""
 
 from bot.definition import IntentDefinition
 from bot.en_us_slots import AMOUNT_SLOT, CATEGORY_SLOT, ITEM_SLOT, PERIOD_SLOT
@@ -103,6 +103,53 @@ _REMOVALS = (
     "lift the cap on {Category}",
     "take off the {Category} limit",
     "i don't want a budget for {Category}",
+)
+
+SET_BUDGET = IntentDefinition(
+    Intent.SET_BUDGET,
+    "Set how much to spend in a month, for a category or in total.",
+    (
+        "set a {Amount} budget for {Category}",
+        "set a budget of {Amount} for {Category}",
+        "set the {Category} budget to {Amount}",
+        "set my {Category} budget to {Amount}",
+        "set {Category} budget {Amount}",
+        "set a budget",
+        "set a budget for {Category}",
+        "set a monthly budget of {Amount}",
+        "set my monthly budget to {Amount}",
+        "set an overall budget of {Amount}",
+        "{Category} budget {Amount}",
+        "budget {Amount} for {Category}",
+        "budget {Amount} a month for {Category}",
+        "budget for {Category} {Amount}",
+        "budget {Category} at {Amount}",
+        "my budget for {Category} is {Amount}",
+        "my {Category} budget is {Amount}",
+        "i want to spend at most {Amount} on {Category}",
+        "i want to spend no more than {Amount} a month on {Category}",
+        "limit {Category} to {Amount}",
+        "limit my spending on {Category} to {Amount}",
+        "cap {Category} at {Amount}",
+        "cap my spending at {Amount} a month",
+        "max {Amount} a month on {Category}",
+        "no more than {Amount} a month for {Category}",
+        "make the {Category} budget {Amount}",
+        "change the {Category} budget to {Amount}",
+        "change my budget to {Amount}",
+        "raise the {Category} budget to {Amount}",
+        "lower my {Category} budget to {Amount}",
+        "create a budget of {Amount} for {Category}",
+        "give {Category} a budget of {Amount}",
+        "allow {Amount} for {Category} each month",
+        "i need a budget for {Category}",
+        "new budget for {Category} {Amount}",
+        "put a limit of {Amount} on {Category}",
+        "total budget {Amount}",
+        "overall limit {Amount} per month",
+    ),
+    (AMOUNT_SLOT, CATEGORY_SLOT),
+    confirmation="Shall I set it?",
 )
 
 BUDGET_INTENTS = (

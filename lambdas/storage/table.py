@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from botocore.exceptions import BotoCoreError, ClientError
 
 from lambdas.ledger.errors import StoreUnavailable
+from lambdas.storage.attributes import from_attributes, to_attributes
 from lambdas.storage.keys import PARTITION_KEY, SORT_KEY
 
 if TYPE_CHECKING:
@@ -261,26 +262,6 @@ class Table:
             except BotoCoreError as error:
                 raise StoreUnavailable from error
         raise StoreUnavailable
-
-
-def to_attributes(item: Mapping[str, Any]) -> dict[str, Any]:
-    """The item as DynamoDB takes it; what is None is left out."""
-    return {name: _attribute(value) for name, value in item.items() if value is not None}
-
-
-def from_attributes(attributes: Mapping[str, Any]) -> Item:
-    """The item in plain values."""
-    return {
-        name: int(value) if kind == "N" else value
-        for name, typed in attributes.items()
-        for kind, value in typed.items()
-    }
-
-
-def _attribute(value: str | int | bool) -> dict[str, Any]:
-    if isinstance(value, bool):
-        return {"BOOL": value}
-    return {"N": str(value)} if isinstance(value, int) else {"S": value}
 
 
 def _key(partition: str, key: str) -> dict[str, Any]:

@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from local.backend import open_backend
 from local.gateway import LocalGateway
 from local.server import make_server
 from local.settings import Settings, SignIn
+from tests.browser.stage import empty_account, start_gateway
 from tests.conftest import REPOSITORY
+from tests.integration.pages import open_page
 
 TODAY = date(2026, 11, 22)
 APP_PORT = 8501
@@ -217,6 +220,20 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trained")
     open_backend(Settings(folder, 1, 2, TODAY, throttles=False)).close()
     return folder / "models"
+
+
+@pytest.fixture(scope="module")
+def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The API for the pages of a module."""
+    with start_gateway(tmp_path_factory.mktemp("data")) as url:
+        yield url
+
+
+@pytest.fixture
+def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app before its first run, with an empty account."""
+    empty_account(api_url)
+    return open_page(api_url, monkeypatch)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The activity page's own code, in process, against the real local API over HTTP."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,7 +8,7 @@ import requests
 from streamlit.testing.v1 import AppTest
 
 from tests.browser.sample import TODAY
-from tests.browser.stage import empty_account, start_gateway
+from tests.browser.stage import empty_account
 from tests.browser.wire import open_wire
 from tests.integration.pages import go_to, html, open_page, press
 
@@ -26,19 +25,6 @@ ENTRIES = (
     },
     {"amount": "9", "category": "Dining", "note": "*Late* $lunch$", "date": "2026-10-03"},
 )
-
-
-@pytest.fixture(scope="module")
-def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with start_gateway(tmp_path_factory.mktemp("data")) as url:
-        yield url
-
-
-@pytest.fixture
-def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The app before its first run, with an empty account."""
-    empty_account(api_url)
-    return open_page(api_url, monkeypatch)
 
 
 @pytest.fixture

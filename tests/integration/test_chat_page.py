@@ -1,6 +1,5 @@
 """The chat page's own code, in process, against the real local API over HTTP."""
 
-from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -9,22 +8,9 @@ import requests
 from streamlit.testing.v1 import AppTest
 
 from app.wording import CHANGED_ELSEWHERE
-from tests.browser.stage import empty_account, start_gateway
+from tests.browser.stage import empty_account
 from tests.browser.wire import open_wire
 from tests.integration.pages import html, open_page, press, say, texts
-
-
-@pytest.fixture(scope="module")
-def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with start_gateway(tmp_path_factory.mktemp("data")) as url:
-        yield url
-
-
-@pytest.fixture
-def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The app before its first run, with an empty account."""
-    empty_account(api_url)
-    return open_page(api_url, monkeypatch)
 
 
 def test_a_new_account_is_greeted_and_offered_something_to_say(page: AppTest) -> None:

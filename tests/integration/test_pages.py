@@ -1,27 +1,11 @@
 """The pages' own code, in process, against the real local API over HTTP."""
 
-from collections.abc import Iterator
-
 import pytest
 import requests
 from streamlit.testing.v1 import AppTest
 
 from tests.browser import sample
-from tests.browser.stage import empty_account, start_gateway
 from tests.integration.pages import go_to, html, open_page, press
-
-
-@pytest.fixture(scope="module")
-def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with start_gateway(tmp_path_factory.mktemp("data")) as url:
-        yield url
-
-
-@pytest.fixture
-def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The app before its first run, with an empty account."""
-    empty_account(api_url)
-    return open_page(api_url, monkeypatch)
 
 
 def test_the_overview_draws_three_charts(page: AppTest, api_url: str) -> None:

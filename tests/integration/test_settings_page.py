@@ -1,6 +1,5 @@
 """The settings page, in process, against the real local API over HTTP."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,22 +7,15 @@ import requests
 from streamlit.testing.v1 import AppTest
 
 from tests.browser import sample
-from tests.browser.stage import empty_account, start_gateway
+from tests.browser.stage import empty_account
 from tests.browser.wire import open_wire
 from tests.integration.pages import go_to, html, open_page, press, say, texts
 
 
-@pytest.fixture(scope="module")
-def api_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with start_gateway(tmp_path_factory.mktemp("data")) as url:
-        yield url
-
-
 @pytest.fixture
-def page(api_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def page(page: AppTest) -> AppTest:
     """The settings of an empty account."""
-    empty_account(api_url)
-    return go_to(open_page(api_url, monkeypatch).run(), "settings")
+    return go_to(page.run(), "settings")
 
 
 def choose(page: AppTest, field: str, value: Any) -> AppTest:

@@ -1,7 +1,6 @@
 """What the store on DynamoDB does with each answer that is not the wanted one."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,9 +18,6 @@ from tests.books import (
     lunch,
 )
 from tests.faults import Fault, FaultyClient, after, answer_lost, answers, cancelled, unreachable
-
-if TYPE_CHECKING:
-    pass
 
 ANA = "ana"
 LEASE = timedelta(seconds=30)

@@ -11,10 +11,11 @@ from botocore.validate import ParamValidator
 from lambdas.ledger.categories import Category
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.operations import Draft, place
+from lambdas.storage.attributes import from_attributes, to_attributes
 from lambdas.storage.dynamodb import TABLE
 from lambdas.storage.items import home_key, key_of, record_attributes
 from lambdas.storage.keys import partition_key
-from lambdas.storage.table import ACTION_LIMIT, Action, Table, from_attributes, to_attributes
+from lambdas.storage.table import ACTION_LIMIT, Action, Table
 from lambdas.storage.writes import OperationWriter
 from tests.books import TODAY, add, change, lunch, undo
 

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,35 +10,11 @@ import pytest
 
 from local.lex import endpoint
 from local.lex.runtime import LocalLex
-from tests.lex_http import WHERE, connected, send, served
-from tests.lex_talk import Clock, Hook
+from tests.lex_http import WHERE, send
+from tests.lex_talk import Hook
 
 PATH = "/bots/LOCALBOT01/botAliases/TSTALIASID/botLocales/en_US/sessions/u%3A1"
 JSON = {"Content-Type": "application/json"}
-
-
-@pytest.fixture(scope="module")
-def hook() -> Hook:
-    return Hook()
-
-
-@pytest.fixture(scope="module")
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture(scope="module")
-def port(hook: Hook, clock: Clock, models: Path, pizzeria_text: str) -> Iterator[int]:
-    lex = LocalLex(json.loads(pizzeria_text), hook, clock=clock, model_cache=models)
-    with served(lex) as port:
-        yield port
-
-
-@pytest.fixture
-def client(port: int, hook: Hook) -> Iterator[Any]:
-    hook.script, hook.events = [], []
-    with connected(port) as client:
-        yield client
 
 
 class TestRecognizeText:
