@@ -1,7 +1,7 @@
 """The few lines of JavaScript that no Streamlit call can replace.
 
-Each runs once, when the element that carries it appears: `token` makes it a new element. A comment
-holds the token, so it may only have characters that can't end one.
+Each runs when the element that carries it appears: `token` makes it a new element. A comment holds
+the token, so it may only have characters that can't end one.
 """
 
 import re
@@ -9,6 +9,8 @@ import re
 import streamlit as st
 
 _AFTER_SENDING = """
+if (window.budgetbuddySent === 'TOKEN') return;  // a tap made Streamlit draw the element anew
+window.budgetbuddySent = 'TOKEN';
 const feed = document.querySelector('[data-testid=stAppScrollToBottomContainer]');
 if (feed) feed.scrollTo({top: feed.scrollHeight});
 document.querySelector('.st-key-feed')?.setAttribute('aria-live', 'polite');
@@ -19,8 +21,13 @@ if (field && free && matchMedia('(hover: hover)').matches) field.focus();
 """
 
 _FOCUS = """
-const target = document.querySelector('.st-key-SELECTOR button');
-if (target && document.activeElement === document.body) target.focus();
+const hand = (tries) => {
+  const target = document.querySelector('.st-key-SELECTOR button');
+  if (target && document.activeElement === document.body) target.focus();
+  // the button before it may still be there, and this one may be drawn anew
+  if (tries) setTimeout(hand, 50, tries - 1);
+};
+hand(60);
 """
 
 _KEEP_DRAFT = """
@@ -62,7 +69,7 @@ def after_sending(token: str) -> None:
     Streamlit follows new messages only while the reader is at the bottom, and a suggestion that
     was pressed is gone with the focus it had.
     """
-    _run("sent", _AFTER_SENDING, token)
+    _run("sent", _AFTER_SENDING.replace("TOKEN", _plain(token)), token)
 
 
 def focus(key: str, token: str = "") -> None:

@@ -48,10 +48,11 @@ def draw_page(client: Client) -> None:
     if waiting is None and "note" in st.session_state:
         with note:
             draw_note(st.session_state.pop("note"))
-    if "focus" in st.session_state:
+    answered = st.session_state.pop("answered", None)
+    if "focus" in st.session_state:  # a tap on a card came before the answer was drawn to its end
         focus(*st.session_state.pop("focus"))
-    if "answered" in st.session_state:
-        after_sending(st.session_state.pop("answered"))
+    elif answered:
+        after_sending(answered)
     if waiting is not None:
         _deliver(waiting, conversation, client)
 
