@@ -5,8 +5,8 @@ sends each to an emptied account with a new session, after the messages of its c
 what an outsider can see: the reply's effects and state, and what is stored afterwards. Never what
 the readers think.
 
-Run: python -m benchmarks.accuracy [development|measuring] [-v]
-`-v` prints the misses; only of the development part, as the measuring part stays unseen.
+Run: python -m benchmarks.accuracy [development | measuring | FILE.jsonl] [-v]
+`-v` prints the misses; never of the measuring part, which stays unseen.
 """
 
 import json
@@ -62,8 +62,9 @@ class Result:
 
 
 def load(part: str) -> list[Json]:
-    """The labelled messages of a part."""
-    lines = (MESSAGES / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
+    """The labelled messages of a part, or of a file of one's own."""
+    path = Path(part) if part.endswith(".jsonl") else MESSAGES / f"{part}.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -223,14 +224,14 @@ def print_table(results: list[Result]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the table of a part, and of the development part the misses too if asked to."""
-    part = "development" if "development" in arguments else "measuring"
+    """Print the table of a part, and if asked to, the misses of one that may be looked at."""
+    part = next((name for name in arguments if name != "-v"), "measuring")
     with tempfile.TemporaryDirectory() as folder:
         stack = LocalStack(Path(folder), TODAY)
         results = [judge(stack, message) for message in load(part)]
         stack.close()
     print_table(results)
-    if "-v" in arguments and part == "development":
+    if "-v" in arguments and "measuring" not in part:
         for result in results:
             missed = [measure for measure, right in result.met.items() if not right]
             if missed:
