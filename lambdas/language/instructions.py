@@ -20,24 +20,15 @@ from .memory import remember
 from .phrases import Match, PhraseTable
 from .prices import Price
 from .tokens import Token
+from .vetoes import find_veto, is_code_or_quotation
 
 __all__ = ["Instruction", "orders_budget", "read_instruction"]
 
-_CODE_SIGNS = frozenset("{}<>\\^~_[]")
-_EQUALS = "="
-_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _ANY_CURRENCY = "USD"
 _ANY_DAY = date(2024, 2, 29)
 """Only the direction of a date matters here, and that is the same on every day."""
 
-_LATE_DAY = date(2190, 2, 28)
-"""Later than any day that a message writes out, so that only words ("tomorrow") lie after it."""
-
-
-_VETOES = tuple(
-    kind for kind in Instruction if not kind.may_write and kind is not Instruction.SOMEBODY_ELSE
-)
 
 _STRANGERS_IN_AN_ORDER = 2
 
@@ -93,7 +84,7 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     tokens = locale.read(text)
     message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
     words = locale.instructions
-    if not tokens or _is_code_or_quotation(message):
+    if not tokens or is_code_or_quotation(tokens, locale):
         return Instruction.CHATTER
     asks = any(token.text in _QUESTION_MARKS for token in tokens)
     if not asks and _is_correction(message):
@@ -106,7 +97,7 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
         return Instruction.QUESTION
     dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
     at, verb = _find_statement(message, start, dated)
-    veto = _find_veto(message, start, dated, verb)
+    veto = find_veto(tokens, start, dated, verb, locale, pays_me=_pays_me(message))
     if veto is not None:
         return veto
     return _judge_statement(message, (start, at), dated, verb)
@@ -119,22 +110,6 @@ def orders_budget(text: str, *, locale: Locale) -> bool:
     start, _ = _skip_opening(message)
     order = locale.instructions.orders.match(tokens, start, locale.read_slot)
     return order is not None and order.outcome in (Need.BUDGET, Need.NAMED_CATEGORY)
-
-
-def _is_code_or_quotation(message: _Message) -> bool:
-    """Program text, and prices inside quotation marks, are nobody's expenses."""
-    texts = {token.text for token in message.tokens}
-    if not texts.isdisjoint(_CODE_SIGNS):
-        return True
-    if _EQUALS in texts and find_category(message.tokens, message.locale, None) is None:
-        return True
-    inside = False
-    for token in message.tokens:
-        if token.text in _QUOTES:
-            inside = not inside
-        elif inside and token.text[:1].isdecimal():
-            return True
-    return message.has(message.locale.instructions.code)
 
 
 def _is_correction(message: _Message) -> bool:
@@ -174,34 +149,6 @@ def _judge_order(message: _Message, order: Match[Need]) -> Instruction:
         if veto is not None:
             return veto.outcome
     return Instruction.ORDER if message.meets(order) else Instruction.CHATTER
-
-
-def _find_veto(
-    message: _Message, start: int, dated: Mapping[int, int], verb: Match[Need] | None
-) -> Instruction | None:
-    """What says that it is no statement; words up to the person's own verb, and dates, don't."""
-    words, tokens = message.locale.instructions, message.tokens
-    opening = words.openings.match(tokens, start, message.locale.read_slot)
-    theirs = Instruction.CHATTER if _pays_me(message) else Instruction.SOMEBODY_ELSE
-    vetoes = words.anywhere.find_all(tokens, message.locale.read_slot)
-    if opening is not None and opening.outcome in (*_VETOES, theirs):
-        return opening.outcome
-    passed = set(range(start, verb.after)) if verb else set()
-    passed |= {at for first, after in dated.items() for at in range(first, after - 1)}
-    for idiom in words.fillers.find_all(tokens[:start]):
-        passed |= set(range(idiom.first, idiom.after))
-    for found in vetoes:
-        inside = verb is not None and verb.first < found.first < verb.after
-        inside = inside or passed.issuperset(range(found.first, found.after))
-        if not inside and found.outcome in (*_VETOES, theirs):
-            return found.outcome
-    for first in range(max(0, len(tokens) - 4), len(tokens)):
-        ending = words.endings.match(tokens, first)
-        if ending is not None and ending.after == len(tokens):
-            return ending.outcome
-    if any(day > _LATE_DAY for _, day in find_dates(tokens, _LATE_DAY, message.locale)):
-        return Instruction.WISH
-    return None
 
 
 def _find_statement(
