@@ -30,6 +30,7 @@ SETTINGS = {
     "AWS_XRAY_CONTEXT_MISSING": "IGNORE_ERROR",
     "TABLE_NAME": "books",
     "BOT_SECRET_ID": "bot",
+    "APP_ORIGIN": "https://page.example",
     "POWERTOOLS_SERVICE_NAME": "benchmark",
 }
 

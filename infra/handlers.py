@@ -55,10 +55,10 @@ class Handlers(Construct):
         )
         self.fulfillment.allow(LEDGER_ACTIONS, [self._table.table_arn])
 
-    def add_conversation(self, bot: Bot) -> None:
+    def add_conversation(self, bot: Bot, app_origin: str) -> None:
         """Make `send` and `api`, which talk to the bot; the bot needs its code hook first."""
         environment = ConversationSettings(
-            table_name=self._table.table_name, bot_secret_id=bot.secret_id
+            table_name=self._table.table_name, bot_secret_id=bot.secret_id, app_origin=app_origin
         ).to_env()
         self.send = Handler(
             self,

@@ -44,7 +44,9 @@ class LedgerSettings(_Environment):
 
 @dataclass(frozen=True, slots=True)
 class ConversationSettings(_Environment):
-    """Of the Lambdas that talk to Lex too."""
+    """Of the Lambdas behind the API, which talk to Lex too."""
 
     table_name: str
     bot_secret_id: str
+    app_origin: str
+    """The page's, such as "https://example.org": no other may read the API in a browser."""

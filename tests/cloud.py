@@ -32,6 +32,7 @@ def aws(monkeypatch: pytest.MonkeyPatch, fresh_loggers: None) -> Iterator[None]:
         "AWS_DEFAULT_REGION": "eu-west-1",
         "TABLE_NAME": table,
         "BOT_SECRET_ID": secret,
+        "APP_ORIGIN": "https://page.example",
     }.items():
         monkeypatch.setenv(name, value)
     with mock_aws():

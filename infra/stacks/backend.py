@@ -35,7 +35,7 @@ class BackendStack(Stack):
         self.table = Table(self, "Table", stage=stage)
         self.handlers = Handlers(self, "Handlers", stage=stage, asset=asset, table=self.table)
         self.bot = Bot(self, "Bot", stage=stage, code_hook=self.handlers.fulfillment.function)
-        self.handlers.add_conversation(self.bot)
+        self.handlers.add_conversation(self.bot, app_url)
         self.api = Api(
             self, "Api", stage=stage, users=self.users, handlers=self.handlers, origin=app_url
         )

@@ -9,6 +9,7 @@ from lambdas.entrypoints.conversation import open_conversation
 from lambdas.entrypoints.deadline import Deadline
 from lambdas.entrypoints.measures import count_answer, request_id
 from lambdas.entrypoints.observation import observe
+from lambdas.entrypoints.sharing import share_with
 from lambdas.handlers.api import handle_api
 from lambdas.settings import ConversationSettings
 
@@ -21,7 +22,7 @@ _BOOKS = replace(
 
 lambda_handler = observe(
     "api",
-    partial(handle_api, books=_BOOKS),
+    share_with(_SETTINGS.app_origin, partial(handle_api, books=_BOOKS)),
     _DEADLINE,
     correlation_id=request_id,
     count=count_answer,

@@ -9,6 +9,7 @@ from lambdas.entrypoints.conversation import open_conversation
 from lambdas.entrypoints.deadline import Deadline
 from lambdas.entrypoints.measures import count_answer, request_id
 from lambdas.entrypoints.observation import observe
+from lambdas.entrypoints.sharing import share_with
 from lambdas.handlers.send import handle_send
 from lambdas.settings import ConversationSettings
 
@@ -19,7 +20,10 @@ _CONVERSATION = open_conversation(_SETTINGS, _DEADLINE)
 
 lambda_handler = observe(
     "send",
-    partial(handle_send, books=_BOOKS, conversation=_CONVERSATION, sleep=time.sleep),
+    share_with(
+        _SETTINGS.app_origin,
+        partial(handle_send, books=_BOOKS, conversation=_CONVERSATION, sleep=time.sleep),
+    ),
     _DEADLINE,
     correlation_id=request_id,
     count=count_answer,

@@ -87,15 +87,20 @@ def test_each_person_sees_only_their_own(ana: Person, ben: Person) -> None:
     assert ana.call("GET", "/transactions").json["transactions"] == [of_ana]
 
 
-def test_no_foreign_origin_is_allowed(ana: Person, deployment: Deployment) -> None:
-    foreign = "https://evil.example"
+def test_the_page_may_read_answers_and_no_foreign_origin_may(
+    ana: Person, deployment: Deployment
+) -> None:
+    page, foreign = f"https://{APP_DOMAIN}", "https://evil.example"
+    shared = ana.call("GET", "/profile", Origin=page).headers
+    assert shared["access-control-allow-origin"] == page
+    kept = ana.call("GET", "/profile", Origin=foreign).headers
+    assert "access-control-allow-origin" not in kept
     answers = [
-        ana.call("GET", "/profile", Origin=foreign),
         ana.call("OPTIONS", "/send", None, Origin=foreign),
         Person(deployment, None).call("GET", "/profile", Origin=foreign),
     ]
     allowed = {answer.headers.get("access-control-allow-origin") for answer in answers}
-    assert allowed <= {None, f"https://{APP_DOMAIN}"}
+    assert allowed <= {None, page}
 
 
 def test_a_body_of_another_form_never_reaches_a_lambda(ana: Person) -> None:

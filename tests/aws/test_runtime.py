@@ -21,7 +21,7 @@ import pytest
 
 from local.gateway import HttpRequest, proxy_event
 from tests.aws.deployment import Deployment
-from tests.aws.template import ACCOUNT, REGION, Json
+from tests.aws.template import ACCOUNT, APP_DOMAIN, REGION, Json
 from tests.conftest import REPOSITORY
 
 WHEEL = "aws-sam-cli==1.170.0"
@@ -84,6 +84,7 @@ def running(emulator: Path, deployment: Deployment, service: str, log: Path) -> 
         "LAMBDA_TASK_ROOT": str(REPOSITORY),
         "TABLE_NAME": deployment.outputs["TableName"],
         "BOT_SECRET_ID": deployment.outputs["BotSecret"],
+        "APP_ORIGIN": f"https://{APP_DOMAIN}",
     }
     command = [
         str(emulator),

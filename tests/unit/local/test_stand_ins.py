@@ -50,8 +50,8 @@ def test_the_real_date_is_that_of_the_zone() -> None:
 
 
 def test_a_lambdas_settings_are_written_and_read_alike() -> None:
-    settings = ConversationSettings(table_name="t", bot_secret_id="s")
-    assert settings.to_env() == {"TABLE_NAME": "t", "BOT_SECRET_ID": "s"}
+    settings = ConversationSettings(table_name="t", bot_secret_id="s", app_origin="o")
+    assert settings.to_env() == {"TABLE_NAME": "t", "BOT_SECRET_ID": "s", "APP_ORIGIN": "o"}
     assert ConversationSettings.from_env({**settings.to_env(), "HOME": "/"}) == settings
     for environ in ({}, {"TABLE_NAME": ""}):
         with pytest.raises(MissingSetting, match="LedgerSettings: set TABLE_NAME"):
