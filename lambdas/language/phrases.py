@@ -2,20 +2,27 @@
 
 A pattern is words with spaces between them: `a|b` is either word, `[a]` may be missing, and
 `{slot}` stands for anything that the caller's slot reader accepts there. The table is a trie, so
-the time to match at one place is bounded by its longest pattern, whatever the input.
+the time to match at one place is bounded by its longest pattern, whatever the input. A node of it
+is made when a sentence first comes by: of all phrases a program meets few.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from .tokens import Token, tokenize
+from .tokens import Token, fold, tokenize
 
 Outcome = TypeVar("Outcome")
 
+_END = ("", "")
+"""What `_derive` gives where a pattern can end."""
+
 LONGEST_SLOT = 2
 """Tokens that one slot takes at most ("9" and "th")."""
+
+_WORD = re.compile(r"[^\W\d_]+(?!\w*\})")
+"""In a pattern; not the name of a slot."""
 
 SlotReader = Callable[[str, Sequence[Token], int], tuple[int, int] | None]
 """`(slot, tokens, at) -> (value, index after it)`, or None when the slot isn't there."""
@@ -30,82 +37,93 @@ class Match(NamedTuple, Generic[Outcome]):
     values: tuple[int, ...]
 
 
-@dataclass(slots=True)
+class _Branches(NamedTuple, Generic[Outcome]):
+    words: dict[str, "_Node[Outcome]"]
+    slots: dict[str, "_Node[Outcome]"]
+    outcomes: list[Outcome]
+    """What the phrases mean that end here: one thing, if the table is sound."""
+
+
 class _Node(Generic[Outcome]):
-    words: dict[str, "_Node[Outcome]"] = field(default_factory=dict)
-    slots: dict[str, "_Node[Outcome]"] = field(default_factory=dict)
-    outcomes: list[Outcome] = field(default_factory=list)
+    """A place in the phrases, known by what is left there of each pattern."""
+
+    def __init__(self, rests: Iterable[tuple[str, Outcome]]) -> None:
+        self._rests = rests
+
+    @cached_property
+    def branches(self) -> _Branches[Outcome]:
+        """Where the phrases go on from here."""
+        outcomes: list[Outcome] = []
+        rests: dict[str, list[tuple[str, Outcome]]] = {}
+        for pattern, outcome in self._rests:
+            for step, rest in _derive(pattern):
+                if step:
+                    rests.setdefault(step, []).append((rest, outcome))
+                elif outcome not in outcomes:
+                    outcomes.append(outcome)
+        words = {step: _Node(rests[step]) for step in rests if step[0] != "{"}
+        slots = {step[1:-1]: _Node(rests[step]) for step in rests if step[0] == "{"}
+        return _Branches(words, slots, outcomes)
 
 
 class PhraseTable(Generic[Outcome]):
-    """Phrases and their outcomes; immutable once built.
+    """Phrases and their outcomes; immutable, and cheap to make."""
 
-    Raises:
-        ValueError: while building, when two patterns say different things of one phrase.
-    """
+    def __init__(self, phrases: Sequence[tuple[str, Outcome]]) -> None:
+        self._phrases = phrases
+        self._root = _Node(phrases)
 
-    def __init__(self, phrases: Iterable[tuple[str, Outcome]]) -> None:
-        self._root: _Node[Outcome] = _Node()
-        for pattern, outcome in phrases:
-            for steps in _expand(pattern):
-                self._insert(steps, outcome)
-
-    def _insert(self, steps: Sequence[str], outcome: Outcome) -> None:
-        node = self._root
-        for step in steps:
-            is_slot = step[0] == "{"
-            branches, name = (node.slots, step[1:-1]) if is_slot else (node.words, step)
-            following = branches.get(name)
-            if following is None:  # a node costs more than a look: there are tens of thousands
-                following = branches[name] = _Node()
-            node = following
-        if node.outcomes and node.outcomes[0] != outcome:
-            raise ValueError(f"two meanings for {' '.join(steps)!r}")
-        node.outcomes[:] = [outcome]
-
-    def words(self) -> Iterator[str]:
-        """Every literal word of every pattern, with repetitions."""
-        nodes = [self._root]
-        while nodes:
-            node = nodes.pop()
-            yield from node.words
-            nodes += [*node.words.values(), *node.slots.values()]
+    def words(self) -> frozenset[str]:
+        """Every literal word of every pattern."""
+        return frozenset(_WORD.findall(" ".join(fold(pattern) for pattern, _ in self._phrases)))
 
     def single_words(self) -> Iterator[str]:
-        """The words that are a phrase by themselves."""
-        return (word for word, node in self._root.words.items() if node.outcomes)
+        """The words that are a phrase by themselves, with repetitions."""
+        return (
+            step
+            for pattern, _ in self._phrases
+            for step, rest in _derive(pattern)
+            if step and step[0] != "{" and (_END in _derive(rest))
+        )
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """What the phrases mean, with repetitions."""
-        nodes = [self._root]
+    def spell_out(self) -> Iterator[tuple[str, list[Outcome]]]:
+        """Each phrase that there is ("last week of {month}") and what it means.
+
+        More than one outcome is a contradiction, of which the first would be taken.
+        """
+        nodes = [("", self._root)]
         while nodes:
-            node = nodes.pop()
-            yield from node.outcomes
-            nodes += [*node.words.values(), *node.slots.values()]
+            phrase, node = nodes.pop()
+            words, slots, outcomes = node.branches
+            if outcomes:
+                yield phrase.strip(), outcomes
+            nodes += [(f"{phrase} {word}", following) for word, following in words.items()]
+            nodes += [(f"{phrase} {{{slot}}}", following) for slot, following in slots.items()]
 
     def match(
         self, tokens: Sequence[Token], at: int, read_slot: SlotReader | None = None
     ) -> Match[Outcome] | None:
         """The longest phrase that starts at token `at`; literal words win over slots."""
+        words, slots, _ = self._root.branches
         if at == len(tokens) or not (
-            tokens[at].text in self._root.words
-            or (tokens[at].fills_slots and bool(self._root.slots))
+            tokens[at].text in words or (tokens[at].fills_slots and bool(slots))
         ):
             return None
         best: Match[Outcome] | None = None
         paths: list[tuple[_Node[Outcome], int, tuple[int, ...]]] = [(self._root, at, ())]
         while paths:
             node, here, values = paths.pop()
-            if node.outcomes and (best is None or here > best.after):
-                best = Match(node.outcomes[0], at, here, values)
+            words, slots, outcomes = node.branches
+            if outcomes and (best is None or here > best.after):
+                best = Match(outcomes[0], at, here, values)
             if here == len(tokens):
                 continue
-            if read_slot is not None and node.slots and tokens[here].fills_slots:
-                for slot, child in _open_slots(node, tokens, here):
+            if read_slot is not None and slots and tokens[here].fills_slots:
+                for slot, child in _open_slots(slots, tokens, here):
                     read = read_slot(slot, tokens, here)
                     if read is not None:
                         paths.append((child, read[1], (*values, read[0])))
-            following = node.words.get(tokens[here].text)
+            following = words.get(tokens[here].text)
             if following is not None:
                 paths.append((following, here + 1, values))
         return best
@@ -114,10 +132,10 @@ class PhraseTable(Generic[Outcome]):
         self, tokens: Sequence[Token], read_slot: SlotReader | None = None
     ) -> Iterator[Match[Outcome]]:
         """Every phrase from left to right, none overlapping another."""
-        words, has_slots = self._root.words, bool(self._root.slots)
+        words, slots, _ = self._root.branches
         after = 0
         for at, token in enumerate(tokens):
-            if at < after or not (token.text in words or (has_slots and token.fills_slots)):
+            if at < after or not (token.text in words or (token.fills_slots and slots)):
                 continue
             match = self.match(tokens, at, read_slot)
             if match is not None:
@@ -126,34 +144,35 @@ class PhraseTable(Generic[Outcome]):
 
 
 def _open_slots(
-    node: _Node[Outcome], tokens: Sequence[Token], at: int
+    slots: dict[str, _Node[Outcome]], tokens: Sequence[Token], at: int
 ) -> list[tuple[str, _Node[Outcome]]]:
     """The slots that are worth reading at token `at`: a phrase ends there or can go on behind."""
     ahead = tokens[at + 1 : at + 1 + LONGEST_SLOT]
     texts = [token.text for token in ahead]
     slots_ahead = True in [token.fills_slots for token in ahead]
-    return [
-        (slot, child)
-        for slot, child in node.slots.items()
-        if child.outcomes
-        or (slots_ahead and child.slots)
-        or not child.words.keys().isdisjoint(texts)
-    ]
+    open_slots = []
+    for slot, child in slots.items():
+        words, slots_behind, outcomes = child.branches
+        if outcomes or (slots_ahead and slots_behind) or not words.keys().isdisjoint(texts):
+            open_slots.append((slot, child))
+    return open_slots
 
 
-def _expand(pattern: str) -> Iterator[tuple[str, ...]]:
-    """Each sequence of steps that the pattern allows, words folded as tokens are."""
-    choices: list[list[tuple[str, ...]]] = []
-    for element in pattern.split():
+def _derive(pattern: str) -> Iterator[tuple[str, str]]:
+    """Each step with which `pattern` can begin, and what is left of it then.
+
+    A step is a word folded as tokens are, a "{slot}", or "" where the pattern can end.
+    """
+    while pattern:
+        element, _, rest = pattern.partition(" ")
         optional = element.startswith("[") and element.endswith("]") and len(element) > 2
-        alternatives = (element[1:-1] if optional else element).split("|")
-        steps = [_steps(alternative) for alternative in alternatives]
-        choices.append([*steps, ()] if optional else steps)
-    for combination in product(*choices):
-        yield tuple(step for steps in combination for step in steps)
-
-
-def _steps(alternative: str) -> tuple[str, ...]:
-    if alternative[0] == "{" or (alternative.isascii() and alternative.isalpha()):
-        return (alternative.lower(),)
-    return tuple(token.text for token in tokenize(alternative))
+        for alternative in (element[1:-1] if optional else element).split("|"):
+            if alternative[0] == "{" or (alternative.isascii() and alternative.isalpha()):
+                yield alternative.lower(), rest
+            else:
+                first, *others = (token.text for token in tokenize(alternative))
+                yield first, " ".join((*others, rest)).rstrip()
+        if not optional:
+            return
+        pattern = rest
+    yield _END

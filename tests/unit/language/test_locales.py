@@ -1,8 +1,16 @@
 """Languages as data."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
 import pytest
 
+from lambdas.language.locale import Locale
 from lambdas.language.locales import LOCALES, locale_for
+from lambdas.language.phrases import PhraseTable
 from lambdas.language.tokens import fold, tokenize
 from lambdas.ledger.errors import InvalidInput
 
@@ -16,6 +24,48 @@ def test_every_locale_is_built_once(tag: str) -> None:
 def test_an_unknown_locale_is_refused() -> None:
     with pytest.raises(InvalidInput, match="en_US"):
         locale_for("tlh_KX")
+
+
+def test_no_phrase_of_any_table_means_two_things(english: Locale) -> None:
+    for name, table in _tables(english):
+        contradictions = {phrase for phrase, meanings in table.spell_out() if len(meanings) > 1}
+        assert not contradictions, name
+
+
+def _tables(words: Any) -> Iterator[tuple[str, PhraseTable[Any]]]:
+    for field in fields(words):
+        value = getattr(words, field.name)
+        if isinstance(value, PhraseTable):
+            yield field.name, value
+        elif is_dataclass(value):
+            yield from _tables(value)
+
+
+def test_importing_a_language_builds_nothing() -> None:
+    """Building is for the first message that needs it: a cold start waits for every import."""
+    counted = subprocess.run(
+        [sys.executable, "-c", COUNT_CALLS_WHILE_IMPORTING],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert int(counted.stdout) < MOST_CALLS
+
+
+COUNT_CALLS_WHILE_IMPORTING = """
+import sys
+calls = 0
+def count(frame, event, _):
+    global calls
+    code = frame.f_code
+    calls += event == "call" and "language" in code.co_filename and code.co_name[0] != "<"
+sys.setprofile(count)
+import lambdas.language.locales
+sys.setprofile(None)
+print(calls)
+"""
+MOST_CALLS = 1_000
+"""Calls of functions of `lambdas/language`: a few for each table, not one for each word."""
 
 
 def test_tokens_are_folded_and_keep_their_place() -> None:

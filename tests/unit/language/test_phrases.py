@@ -1,7 +1,5 @@
 """The table that finds the longest phrase."""
 
-import pytest
-
 from lambdas.language.locale import Locale
 from lambdas.language.phrases import PhraseTable
 from lambdas.language.tokens import tokenize
@@ -23,13 +21,24 @@ def test_alternatives_and_optional_words_expand() -> None:
     for text in ("cat food", "the dog food"):
         assert table.match(tokenize(text), 0) is not None
     assert table.match(tokenize("the food"), 0) is None
-    assert sorted(set(table.words())) == ["cat", "dog", "food", "the"]
+    assert sorted(table.words()) == ["cat", "dog", "food", "the"]
 
 
-def test_two_meanings_of_one_phrase_are_refused() -> None:
-    with pytest.raises(ValueError, match="two meanings for 'a b'"):
-        PhraseTable([("a b", 1), ("a|c b", 2)])
-    assert list(PhraseTable([("a", 1), ("a", 1)]).outcomes()) == [1]
+def test_a_table_spells_out_its_phrases_and_shows_which_mean_two_things() -> None:
+    table = PhraseTable([("a b|e-mail", 1), ("[x] a|c b", 2), ("last {unit}", 1), ("a b", 1)])
+    assert dict(table.spell_out()) == {
+        "a b": [1, 2],
+        "a e - mail": [1],
+        "c b": [2],
+        "x a b": [2],
+        "x c b": [2],
+        "last {unit}": [1],
+    }
+
+
+def test_single_words_are_those_that_need_nothing_more() -> None:
+    table = PhraseTable([("the [big] cat", 1), ("dog|{unit} [food]", 1), ("[a] bird", 1)])
+    assert set(table.single_words()) == {"dog", "bird"}
 
 
 def test_found_phrases_do_not_overlap() -> None:

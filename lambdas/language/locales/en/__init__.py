@@ -25,14 +25,14 @@ from .spelling import OF_QUESTIONS, OFTEN_MISTYPED, RIGHT_AS_THEY_ARE, SHORT_FOR
 def english(tag: str) -> Locale:
     """English as written where `tag` says."""
     targets = set(CATEGORIES.names.single_words()) | set(CATEGORIES.strong.single_words())
-    targets |= {word for table in (DATES, PERIODS) for word in table.words()}
+    targets |= DATES.words() | PERIODS.words()
     targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
     targets |= OF_QUESTIONS | OFTEN_MISTYPED
     slot_words = frozenset(word for words in LEXICON.values() for word in words)
     known = RIGHT_AS_THEY_ARE | slot_words | set(NUMBERS.values) | set(NUMBERS.scales)
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
-    known |= {word for table in (CATEGORIES.strong, CATEGORIES.weak) for word in table.words()}
+    known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
     for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES):
         tables = [getattr(words, field.name) for field in fields(words)]
         known |= {word for t in tables if isinstance(t, PhraseTable) for word in t.words()}
