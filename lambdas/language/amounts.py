@@ -5,7 +5,7 @@ dollars. Nothing is ever rounded: a number with more decimals than its currency 
 Dates, times, percentages, sizes, counts and the like are passed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lambdas.ledger.money import Money
@@ -16,6 +16,7 @@ from .locale import Locale
 from .memory import remember
 from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
+from .wordings import settle_spoken, share_currency
 
 MOST_NUMBERS = 150
 """A text with more of them is a table, or nonsense, and none of them is read as an amount."""
@@ -56,7 +57,7 @@ def find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> tuple[Pri
 
 @remember
 def _find_prices(tokens: tuple[Token, ...], home: str, locale: Locale) -> tuple[Price, ...]:
-    numbers = sum(token.kind == NUMBER or _is_number_word(token, locale) for token in tokens)
+    numbers = sum(token.kind == NUMBER or _is_word_of_money(token, locale) for token in tokens)
     if not 0 < numbers <= MOST_NUMBERS:
         return ()
     masked = _mask(tokens, locale)
@@ -69,11 +70,15 @@ def _find_prices(tokens: tuple[Token, ...], home: str, locale: Locale) -> tuple[
         else:
             prices.append(price)
             at = price.after
-    return tuple(drop_counts(tokens, combine(tokens, prices, locale), locale))
+    prices = drop_counts(tokens, combine(tokens, prices, locale), locale)
+    prices = settle_spoken(tokens, prices, locale)
+    return tuple(share_currency(tokens, prices, home, locale))
 
 
-def _is_number_word(token: Token, locale: Locale) -> bool:
-    return token.text in locale.numbers.values or token.text in locale.numbers.scales
+def _is_word_of_money(token: Token, locale: Locale) -> bool:
+    text, numbers, money = token.text, locale.numbers, locale.money
+    tables = (numbers.values, numbers.scales, money.notes, money.currencies)
+    return any(text in table for table in tables)
 
 
 def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
@@ -84,18 +89,32 @@ def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
         for match in table.find_all(tokens, locale.read_slot):
             if match.outcome is not False:
                 masked[match.first : match.after] = [True] * (match.after - match.first)
+    roughly = locale.money.roughly
     for at, token in enumerate(tokens):
-        if token.kind == NUMBER and (_is_part_of_a_code(tokens, at) or _numbers_a_line(tokens, at)):
+        if token.kind != NUMBER:
+            continue
+        if _is_part_of_a_code(tokens, at, roughly) or _numbers_a_line(tokens, at):
             masked[at] = True
+        elif _is_bargain(tokens, at, locale):
+            masked[at : at + 3] = [True] * 3
     return masked
 
 
-def _is_part_of_a_code(tokens: Sequence[Token], at: int) -> bool:
+def _is_bargain(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
+    """Whether it is how a shop offers things ("2 for 1")."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in locale.money.for_:
+        return False
+    more, fewer = tokens[at].text, tokens[at + 2].text
+    small = len(more) == 1 and len(fewer) == 1 and fewer.isdecimal()
+    return small and int(more) == int(fewer) + 1 and not tokens[at + 1].glued
+
+
+def _is_part_of_a_code(tokens: Sequence[Token], at: int, roughly: Collection[str]) -> bool:
     """Whether a sign glues it to other digits or letters: phone numbers, times, scores."""
-    return _is_joint(tokens, at - 1, at - 2) or _is_joint(tokens, at + 1, at + 2)
+    return _is_joint(tokens, at - 1, at - 2, roughly) or _is_joint(tokens, at + 1, at + 2, roughly)
 
 
-def _is_joint(tokens: Sequence[Token], at: int, beyond: int) -> bool:
+def _is_joint(tokens: Sequence[Token], at: int, beyond: int, roughly: Collection[str]) -> bool:
     """Whether token `at` joins its neighbours, of which `beyond` is the farther one."""
     if min(at, beyond) < 0 or max(at, beyond) >= len(tokens):
         return False
@@ -103,7 +122,8 @@ def _is_joint(tokens: Sequence[Token], at: int, beyond: int) -> bool:
         return False
     if tokens[at].text in (":", "/"):
         return tokens[beyond].kind == NUMBER
-    return tokens[at].text == "-" and tokens[beyond].kind in (NUMBER, WORD)
+    joins = tokens[beyond].kind in (NUMBER, WORD) and tokens[beyond].text not in roughly
+    return tokens[at].text == "-" and joins
 
 
 def _numbers_a_line(tokens: Sequence[Token], at: int) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from lambdas.ledger.currencies import EXPONENTS
 
 from .clauses import ENDS, JOINTS
+from .familiarity import category_until
 from .locale import Locale
 from .prices import Price
 from .tokens import NUMBER, WORD, Token
 
 _LARGEST_WRITTEN = 10
 """A number word up to this one needs a currency or a verb of paying to be an amount."""
+_FEW = 20
 _LONGEST_NAME = 4
 """Words between a count and the price of it all."""
 
@@ -50,6 +52,8 @@ def _is_count(
     if serves and following is not None and _is_party_size(tokens, price, following, locale):
         return True
     if price.written and _is_small_talk(price, before, counts_a_noun, locale):
+        return not _opens_a_payment(tokens, price, locale)
+    if following is not None and _is_of_several(tokens, price, following, locale):
         return True
     if after is not None and after.text in locale.money.times:
         return True
@@ -71,6 +75,24 @@ def _is_small_talk(price: Price, before: str, counts_a_noun: bool, locale: Local
     """Whether a number word is just a word ("the last one", "two coffees")."""
     small = price.minor <= int(_LARGEST_WRITTEN * 10 ** EXPONENTS[price.currency])
     return small and (counts_a_noun or before not in locale.money.before_word_amount)
+
+
+def _opens_a_payment(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:
+    """Whether a number word at the start of a clause is what a thing cost ("ten for lunch")."""
+    starts = price.first == 0 or tokens[price.first - 1].text in locale.items.separators | ENDS
+    here = price.after
+    if not starts or here >= len(tokens) or tokens[here].text not in locale.money.for_:
+        return False
+    rest = range(here + 1, min(here + 1 + _LONGEST_NAME, len(tokens)))
+    return any(category_until(tokens, at, locale) > at for at in rest)
+
+
+def _is_of_several(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
+    """Whether it says how many were paid with the next price ("dune 3 for 32")."""
+    apart = [token.text for token in tokens[price.after : following.first]]
+    few = price.minor <= _FEW * 10 ** EXPONENTS[price.currency]
+    fewer = price.minor < following.minor or following.currency != price.currency
+    return len(apart) == 1 and apart[0] in locale.money.for_ and few and fewer
 
 
 def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:

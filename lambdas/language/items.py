@@ -18,6 +18,7 @@ from .notes import write_note
 from .phrases import Match
 from .tokens import Token
 from .wholes import settle_share, split_whole, take_back
+from .wordings import find_currency_name
 
 MOST_ITEMS = 50
 """More than any message may store: one that holds more is refused, whatever the others are."""
@@ -68,6 +69,9 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     money = {at for price in prices for at in range(price.first, price.after)}
     income = find_income(tokens, money, locale)
     hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
+    named = find_currency_name(tokens, prices, home, locale)
+    if named is not None and all(price.currency == named[0] for price in prices):
+        hidden |= set(named[1])
     items = []
     for clause, day in list(zip(clauses, days, strict=True))[:MOST_ITEMS]:
         item = _item(text, tokens, clause, hidden, locale, day=day, income=income)

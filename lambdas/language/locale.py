@@ -1,6 +1,6 @@
 """What a language is to the readers: tables of words, phrases and a few habits, all data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from lambdas.ledger.categories import Category
 from .entry_words import CorrectionWords, MeasureWords
 from .inquiry_words import InquiryWords
 from .memory import remember
+from .money_words import MoneyWords, NumberWords
 from .phrases import PhraseTable
 from .slots import Lexicon, read_slot
 from .spelling import Speller
@@ -72,52 +73,6 @@ class Need(StrEnum):
     """An amount, a category, a date or a word for an entry ("the last one")."""
     BUDGET = "budget"
     """A word for a budget, or an amount together with a category or "everything"."""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    values: Mapping[str, int]
-    """0 to 19 and the tens."""
-    scales: Mapping[str, int]
-    articles: frozenset[str]
-    """Words that stand for one before a scale ("a hundred")."""
-    joiners: frozenset[str]
-    """Words inside a number ("a hundred *and* five")."""
-    multipliers: Mapping[str, int]
-    """Powers of ten that follow digits ("2.3k": 3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyWords:
-    currencies: Mapping[str, Sequence[str]]
-    """A word for a currency: the codes it can mean, the likeliest first. The home currency wins."""
-    after_only: frozenset[str]
-    """Words of `currencies` that name one only after the digits ("i *won* 3")."""
-    minor_units: Mapping[str, Sequence[str]]
-    """As `currencies`, for words that count hundredths ("cents")."""
-    glued_minor_units: Mapping[str, Sequence[str]]
-    """As `minor_units`, only directly after the digits ("50p")."""
-    ambiguous_codes: frozenset[str]
-    """Currency codes that are other words too, and are never read as currencies."""
-    not_amounts: PhraseTable[bool]
-    """Phrases whose numbers are no amounts (True), or are after all (False)."""
-    times: frozenset[str]
-    """Between a count and what each one costs ("4 x 2.75")."""
-    plus: frozenset[str]
-    each: frozenset[str]
-    """After the price of one ("3.50 each")."""
-    at: frozenset[str]
-    """Between things and their price each ("2 tickets at 15 each")."""
-    for_: frozenset[str]
-    """Between things and their price together ("3 beers for 14.50")."""
-    after_amount: frozenset[str]
-    """Words that can follow a bare amount but not a count ("spent 12 *on*")."""
-    before_count: frozenset[str]
-    """Words after which a whole number before a noun is a count ("*bought* 2 shirts")."""
-    plural_endings: tuple[str, ...]
-    """How a word for several things ends."""
-    before_word_amount: frozenset[str]
-    """Words after which a lone number word is an amount ("*spent* twenty")."""
 
 
 @dataclass(frozen=True, slots=True)

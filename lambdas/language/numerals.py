@@ -8,10 +8,14 @@ before exactly three digits groups thousands, unless the currency has three deci
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .locale import NumberWords
+from .money_words import NumberWords
+from .signs import TAILS
 from .tokens import NUMBER, WORD, Token
 
 _LONGEST = 18
+_TEN = 10
+_HUNDRED = 100
+_THOUSAND = 1000
 _GROUPS = "'\u2019"
 
 
@@ -23,6 +27,10 @@ class Numeral(NamedTuple):
     after: int
     written: bool
     """In words rather than digits."""
+    spoken: bool = False
+    """As prices are spoken: "two fifty" is 2.50, or else 250."""
+    tailed: bool = False
+    """With a sign for no cents behind it ("10.-"), so that it is an amount."""
 
     def minor(self, exponent: int) -> int | None:
         """Whole minor units of a currency with that exponent, or None if it is finer than that."""
@@ -48,11 +56,33 @@ def read_numeral(
     tokens: Sequence[Token], at: int, words: NumberWords, exponent: int
 ) -> Numeral | None:
     """The number that starts at token `at`, for a currency with that many decimals."""
+    numeral = None
     if tokens[at].kind == NUMBER:
-        return _read_digits(tokens, at, exponent)
-    if tokens[at].kind == WORD:
-        return _read_words(tokens, at, words, exponent)
-    return None
+        numeral = _with_tail(tokens, _read_digits(tokens, at, exponent))
+    elif tokens[at].kind == WORD:
+        numeral = _read_words(tokens, at, words, exponent)
+    return numeral and _with_half(tokens, numeral, words)
+
+
+def _with_tail(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:
+    """With the sign for no cents that ends it ("10.-")."""
+    if numeral is None or numeral.decimals:
+        return numeral
+    tail = ""
+    for at in range(numeral.after, min(numeral.after + 3, len(tokens))):
+        tail += tokens[at].text if tokens[at].glued else " "
+        ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+        if tail in TAILS and not (ahead and ahead.glued and ahead.kind == NUMBER):
+            return numeral._replace(after=at + 1, tailed=True)
+    return numeral
+
+
+def _with_half(tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> Numeral:
+    """With the half that is added to it ("two and a half")."""
+    half = words.halves.match(tokens, numeral.after)
+    if half is None or numeral.decimals:
+        return numeral
+    return Numeral(numeral.unscaled * 10 + 5, 1, half.after, numeral.written)
 
 
 def _read_digits(tokens: Sequence[Token], at: int, exponent: int) -> Numeral | None:
@@ -149,43 +179,47 @@ def _read_words(
         cents = _read_below_hundred(tokens, after, words)
         if cents is not None and cents[0] >= 10:
             if exponent == 2:
-                return Numeral(value * 100 + cents[0], 2, cents[1], written=True)
+                spoken = value < _TEN and cents[0] % 10 == 0
+                return Numeral(value * 100 + cents[0], 2, cents[1], written=True, spoken=spoken)
             return Numeral(value * 100 + cents[0], 0, cents[1], written=True)
     return Numeral(value, 0, after, written=True)
 
 
 def _read_whole(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[int, int] | None:
-    """A number in words such as "two thousand five hundred and ten"."""
+    """A number in words such as "one hundred and two thousand five hundred and ten"."""
     total, here = 0, at
-    limit = max(words.scales.values(), default=0) * 1000
+    limit = max(words.scales.values(), default=0) * _THOUSAND
     while here < len(tokens):
         start = _skip_joiner(tokens, here, words) if here > at else here
-        part = _read_scaled(tokens, start, words, limit)
-        if part is None:
+        group = _read_below_thousand(tokens, start, words)
+        if group is None:
             break
-        value, scale, here = part
-        total += value
-        limit = scale
+        value, after = group
+        scale = 1
+        while (step := _scale_at(tokens, after, words)) and value * step < limit:
+            scale, value, after = step, value * step, after + 1
+        if scale >= limit:
+            break
+        total, here, limit = total + value, after, scale
         if scale == 1:
             break
     return (total, here) if here > at else None
 
 
-def _read_scaled(
-    tokens: Sequence[Token], at: int, words: NumberWords, limit: int
-) -> tuple[int, int, int] | None:
-    """(value, its scale, index after) of "five hundred"; scales must fall from left to right."""
+def _read_below_thousand(
+    tokens: Sequence[Token], at: int, words: NumberWords
+) -> tuple[int, int] | None:
+    """A number such as "two hundred and ten" or "fifteen hundred"; "a" only before a scale."""
     below = _read_below_hundred(tokens, at, words)
     if below is None and at < len(tokens) and tokens[at].text in words.articles:
         below = (1, at + 1) if _scale_at(tokens, at + 1, words) else None
-    if below is None:
-        return None
-    value, here = below
-    scale = 1
-    while (step := _scale_at(tokens, here, words)) and value * step < limit:
-        scale = step
-        value, here = value * step, here + 1
-    return (value, scale, here) if scale < limit else None
+    if below is None or _scale_at(tokens, below[1], words) != _HUNDRED:
+        return below
+    value, here = below[0] * _HUNDRED, below[1] + 1
+    rest = None
+    if here < len(tokens):
+        rest = _read_below_hundred(tokens, _skip_joiner(tokens, here, words), words)
+    return (value, here) if rest is None else (value + rest[0], rest[1])
 
 
 def _scale_at(tokens: Sequence[Token], at: int, words: NumberWords) -> int:

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from lambdas.ledger.currencies import EXPONENTS
 from lambdas.ledger.money import LIMIT
 
+from .denominations import choose, currency_after, currency_before, minor_currency, shares_sign
 from .locale import Locale
 from .numerals import Numeral, read_numeral
-from .signs import CURRENCY_SIGNS, DOLLAR_PREFIXES, MINOR_SIGNS
 from .tokens import NUMBER, WORD, Token
 
 _MINUS = frozenset("-\u2212")
-_CODE_LENGTH = 3
 _LONGEST_WHOLE = 9
+_MOST_NOTES = 100
 
 
 class Price(NamedTuple):
@@ -35,12 +35,25 @@ class Price(NamedTuple):
     """In words."""
     gap: tuple[int, int] = (0, 0)
     """Tokens inside that name the thing ("4 *coffees* 3.50 each")."""
+    spoken: bool = False
+    """As `Numeral.spoken`, and nothing said yet which of the two it is."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is money by the way it is written."""
+        return self.explicit or self.decimals
 
 
 def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> Price | None:
     """The price that starts at token `at`, its currency in front of it included."""
+    named = _read_note(tokens, at, home, locale) or _read_single(tokens, at, home, locale)
+    price = named or _read_number(tokens, at, home, locale)
+    return None if price is None or abs(price.minor) >= LIMIT else price
+
+
+def _read_number(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> Price | None:
     here, negative = _skip_minus(tokens, at)
-    before = _currency_before(tokens, here, home, locale)
+    before = currency_before(tokens, here, home, locale)
     currency = home
     if before is not None:
         currency, here = before
@@ -49,18 +62,50 @@ def read_price(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> P
     if here >= len(tokens) or (before is None and _is_glued_to_a_word(tokens, here)):
         return None
     numeral = read_numeral(tokens, here, locale.numbers, EXPONENTS[currency])
-    end = numeral.after if numeral else here + 1
-    after = None if before else _currency_after(tokens, end, home, locale)
-    if after is not None:  # how many decimals it has decides how the digits are read
+    after = currency_after(tokens, numeral.after if numeral else here + 1, home, locale)
+    if before is not None and after is not None and shares_sign(tokens[here - 1], currency, after):
+        before = None
+    if before is None and after is not None:  # its decimals decide how the digits are read
         numeral = read_numeral(tokens, here, locale.numbers, EXPONENTS[after[0]])
-    if numeral is None:
-        return None
-    price = _with_what_follows(tokens, numeral, before, home, locale)
-    if price is None or abs(price.minor) >= LIMIT:
-        return None
-    if not price.explicit and _is_a_code(tokens[here]):
+    price = numeral and _with_what_follows(tokens, numeral, before, home, locale)
+    if price is None or (not price.explicit and _is_a_code(tokens[here])):
         return None
     return price._replace(minor=-price.minor if negative else price.minor, first=at)
+
+
+def _read_note(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> Price | None:
+    """Banknotes by their names ("a tenner", "two fivers"); the article is part of it."""
+    count, here = 1, at
+    if at + 1 < len(tokens) and tokens[at + 1].text in locale.money.notes:
+        numeral = read_numeral(tokens, at, locale.numbers, 0)
+        if numeral is not None and numeral.after == at + 1 and not numeral.decimals:
+            count, here = numeral.unscaled, at + 1
+        elif tokens[at].text in locale.numbers.articles:
+            here = at + 1
+    named = locale.money.notes.get(tokens[here].text)
+    currency = choose(named[1], home) if named else None
+    if named is None or currency is None or not 0 < count <= _MOST_NOTES:
+        return None
+    minor = int(count * named[0] * 10 ** EXPONENTS[currency])
+    return Price(minor, currency, at, here + 1, explicit=True, decimals=True, written=False)
+
+
+def _read_single(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> Price | None:
+    """One coin or note of a currency, and perhaps cents ("a buck fifty")."""
+    if tokens[at].text not in locale.numbers.articles or at + 1 == len(tokens):
+        return None
+    if tokens[at + 1].text not in locale.money.currencies:
+        return None
+    after = currency_after(tokens, at + 1, home, locale)
+    if after is None:
+        return None
+    currency, end = after
+    cents, end = _read_minor_units(tokens, end, home, locale)
+    names = end < len(tokens) and tokens[end].kind == WORD
+    if names and not cents and tokens[end].text not in locale.money.after_amount - {"of"}:
+        return None
+    minor = int(10 ** EXPONENTS[currency]) + cents
+    return Price(minor, currency, at, end, explicit=True, decimals=bool(cents), written=True)
 
 
 def _is_a_code(token: Token) -> bool:
@@ -97,13 +142,15 @@ def _with_what_follows(
     home: str,
     locale: Locale,
 ) -> Price | None:
-    decimals = numeral.decimals > 0
+    decimals = numeral.decimals > 0 or numeral.tailed
     numeral = _multiplied(tokens, numeral, locale)
     if before is None:
-        minor_units = _minor_currency(tokens, numeral.after, home, locale)
+        minor_units = minor_currency(tokens, numeral.after, home, locale)
         if minor_units is not None and not decimals:
             return Price(numeral.unscaled, minor_units, 0, numeral.after + 1, True, True, False)
-    after = _currency_after(tokens, numeral.after, home, locale)
+    if _ends_roughly(tokens, numeral.after, locale):
+        numeral = numeral._replace(after=numeral.after + 1)
+    after = currency_after(tokens, numeral.after, home, locale)
     currency = before[0] if before else home
     end = numeral.after
     if after is not None and (before is None or after[0] == before[0]):
@@ -117,7 +164,13 @@ def _with_what_follows(
             _read_minor_units(tokens, end, home, locale) if end > numeral.after else (0, end)
         )
         minor += cents
-    return Price(minor, currency, 0, end, explicit, decimals, numeral.written)
+    spoken = numeral.spoken and before is None
+    return Price(minor, currency, 0, end, explicit, decimals, numeral.written, spoken=spoken)
+
+
+def _ends_roughly(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
+    """Whether the digits end in what only says that they are rounded ("20ish")."""
+    return at < len(tokens) and tokens[at].glued and tokens[at].text in locale.money.roughly
 
 
 def _multiplied(tokens: Sequence[Token], numeral: Numeral, locale: Locale) -> Numeral:
@@ -144,80 +197,6 @@ def _is_followed_by_letters(tokens: Sequence[Token], end: int, numeral: Numeral)
     )
 
 
-def _currency_before(
-    tokens: Sequence[Token], at: int, home: str, locale: Locale
-) -> tuple[str, int] | None:
-    """(currency, index of the number) when a sign, code or word stands right before a number."""
-    token = tokens[at]
-    if token.kind == NUMBER or token.text in locale.money.after_only:
-        return None
-    here = at + 1
-    if token.kind == WORD and here < len(tokens) and tokens[here].text in ("$", "¥"):
-        prefixed = DOLLAR_PREFIXES.get(token.text)
-        if prefixed is not None and tokens[here].glued:
-            return prefixed, here + 1
-    currency = _currency_at(tokens, at, home, locale)
-    if currency is None or here >= len(tokens):
-        return None
-    if tokens[here].text == "." and token.kind == WORD and tokens[here].glued:
-        here += 1
-    if token.kind == WORD and (here >= len(tokens) or tokens[here].kind != NUMBER):
-        return None
-    return currency, here
-
-
-def _currency_after(
-    tokens: Sequence[Token], at: int, home: str, locale: Locale
-) -> tuple[str, int] | None:
-    if at >= len(tokens):
-        return None
-    token = tokens[at]
-    if (
-        token.kind != WORD
-        and not token.glued
-        and at + 1 < len(tokens)
-        and tokens[at + 1].glued
-        and tokens[at + 1].kind == NUMBER
-    ):
-        return None
-    if (
-        token.kind == WORD
-        and at + 1 < len(tokens)
-        and tokens[at + 1].glued
-        and tokens[at + 1].text in ("$", "¥")
-        and token.text in DOLLAR_PREFIXES
-    ):
-        return DOLLAR_PREFIXES[token.text], at + 2
-    currency = _currency_at(tokens, at, home, locale)
-    return None if currency is None else (currency, at + 1)
-
-
-def _currency_at(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> str | None:
-    """The currency that token `at` names by itself."""
-    token = tokens[at]
-    if token.kind != WORD:
-        return choose(CURRENCY_SIGNS.get(token.text, ()), home)
-    named = choose(locale.money.currencies.get(token.text, ()), home)
-    if named is not None:
-        return named
-    code = token.text.upper()
-    if len(code) != _CODE_LENGTH or code not in EXPONENTS:
-        return None
-    return None if token.text in locale.money.ambiguous_codes else code
-
-
-def _minor_currency(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> str | None:
-    """The currency whose hundredths token `at` names ("cents", "p")."""
-    if at >= len(tokens):
-        return None
-    token = tokens[at]
-    found = choose(locale.money.minor_units.get(token.text, ()), home)
-    found = found or choose(MINOR_SIGNS.get(token.text, ()), home)
-    if found is None and token.glued:
-        found = choose(locale.money.glued_minor_units.get(token.text, ()), home)
-    return found
-
-
 def _read_minor_units(
     tokens: Sequence[Token], end: int, home: str, locale: Locale
 ) -> tuple[int, int]:
@@ -230,16 +209,9 @@ def _read_minor_units(
     cents = read_numeral(tokens, at, locale.numbers, 0)
     if cents is None or cents.decimals or not 0 < cents.unscaled < 100:
         return 0, end
-    if _minor_currency(tokens, cents.after, home, locale) is not None:
+    if minor_currency(tokens, cents.after, home, locale) is not None:
         return cents.unscaled, cents.after + 1
     two_digits = cents.written or len(tokens[at].text) == 2
-    if at == end and two_digits and _currency_after(tokens, cents.after, home, locale) is None:
+    if at == end and two_digits and currency_after(tokens, cents.after, home, locale) is None:
         return cents.unscaled, cents.after
     return 0, end
-
-
-def choose(codes: Sequence[str], home: str) -> str | None:
-    """The home currency if it is among the codes, else the first, None if there are none."""
-    if home in codes:
-        return home
-    return codes[0] if codes else None

@@ -53,4 +53,17 @@ DOLLAR_PREFIXES: dict[str, str] = {
 }
 """Letters directly before `$` or `¥`, and the currency that they make of it ("US$")."""
 
+_DOLLAR_SIGNS = (*_DOLLAR, "MXN", "ARS", "CLP", "COP", "UYU", "BRL")
+
+SHARED_SIGNS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_DOLLAR, _DOLLAR_SIGNS),
+    **dict.fromkeys(("JPY", "CNY"), ("JPY", "CNY")),
+    **dict.fromkeys(("GBP", "EGP"), ("GBP", "EGP")),
+    **dict.fromkeys(("INR", "PKR"), ("INR", "PKR", "LKR", "NPR", "MUR", "SCR")),
+}
+"""By the currency that a sign is read as, all that are written with it ("$20 mxn")."""
+
+TAILS = frozenset({"./-", "/-", ".-", ",-", ".–", ",–", ".—", ",—"})
+"""What stands for "and no cents" behind digits ("10.-", "250/-")."""
+
 MINOR_SIGNS: dict[str, tuple[str, ...]] = {"¢": _DOLLAR}

@@ -1,7 +1,8 @@
 """English for numbers and money."""
 
-from lambdas.language.locale import MoneyWords, NumberWords
+from lambdas.language.money_words import MoneyWords, NumberWords
 from lambdas.language.phrases import PhraseTable
+from lambdas.language.tokens import fold
 from lambdas.ledger.currencies import DOLLARS
 
 _SMALL = (
@@ -24,7 +25,7 @@ _TENS = {
 NUMBERS = NumberWords(
     values={word: value for value, word in enumerate(_SMALL)} | _TENS | {"fiveteen": 15},
     scales={"hundred": 100, "thousand": 1000, "million": 1_000_000},
-    articles=frozenset({"a", "one"}),
+    articles=frozenset({"a", "an", "one"}),
     joiners=frozenset({"and"}),
     multipliers={
         "k": 3,
@@ -38,6 +39,7 @@ NUMBERS = NumberWords(
         "crores": 7,
         "mil": 6,
     },
+    halves=PhraseTable([("and a half", True), ("n a half", True), ("& a half", True)]),
 )
 
 _DOLLAR = ("USD", *sorted(DOLLARS - {"USD"}))
@@ -46,6 +48,7 @@ _RUPEE = ("INR", "PKR", "LKR", "NPR", "MUR", "SCR", "IDR")
 _PESO = ("MXN", "ARS", "CLP", "COP", "CUP", "DOP", "PHP", "UYU")
 _CROWN = ("SEK", "NOK", "DKK", "ISK", "CZK")
 _DINAR = ("KWD", "BHD", "JOD", "IQD", "TND", "DZD", "LYD", "RSD")
+_NOTE = ("GBP", "EUR", "AUD", "NZD")
 _FRANC = ("CHF", "XOF", "XAF", "XPF", "RWF", "BIF", "DJF", "GNF", "KMF")
 _SHILLING = ("KES", "TZS", "UGX", "SOS")
 _CENT = (*_DOLLAR, "EUR", "ZAR", "KES")
@@ -62,7 +65,7 @@ _CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
     "krona kronor krone kroner kr crowns": _CROWN,
     "koruna korun kc": ("CZK",),
     "forint forints ft": ("HUF",),
-    "zloty zlotys zlotych zl": ("PLN",),
+    "zloty zlotys zlotych zl z\u0142 z\u0142oty z\u0142otych": ("PLN",),
     "franc francs": _FRANC,
     "dinar dinars": _DINAR,
     "kd kwds": ("KWD",),
@@ -82,18 +85,90 @@ _CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
     "rouble roubles ruble rubles": ("RUB",),
     "lei leu": ("RON", "MDL"),
     "lev leva": ("BGN",),
-    "taka": ("BDT",),
+    "taka tk": ("BDT",),
     "dong": ("VND",),
+    "sol soles": ("PEN",),
+    "bht": ("THB",),
+    "sfr stutz": ("CHF",),
+    "sr": ("SAR",),
+    "qr": ("QAR",),
+    "loonie loonies": ("CAD",),
+    "\u5186": ("JPY",),
+    "\u5143 \u5757": ("CNY", "TWD"),
+    "\uc6d0": ("KRW",),
+    "\u0440\u0443\u0431 \u0440\u0443\u0431\u043b\u0435\u0439": ("RUB",),
+    "\u0433\u0440\u043d": ("UAH",),
+}
+_COUNTRIES = {
+    "US": "us|american",
+    "CA": "canadian",
+    "AU": "australian|aussie|oz",
+    "NZ": "nz|kiwi",
+    "SG": "singapore|singaporean|sing",
+    "GB": "british|uk|english",
+    "CH": "swiss",
+    "MX": "mexican|mexicanos",
+    "AR": "argentine|argentinian|argentinos",
+    "CL": "chilean|chilenos",
+    "CO": "colombian|colombianos",
+    "PH": "philippine|filipino",
+    "SE": "swedish",
+    "NO": "norwegian",
+    "DK": "danish",
+    "CZ": "czech",
+    "IS": "icelandic",
+    "IN": "indian",
+    "PK": "pakistani",
+    "LK": "lankan",
+    "NP": "nepali|nepalese",
+    "ID": "indonesian",
+    "JP": "japanese",
+    "CN": "chinese",
+    "KR": "korean",
+    "KW": "kuwaiti",
+    "BH": "bahraini",
+    "JO": "jordanian",
+    "TN": "tunisian",
+    "RS": "serbian",
+    "EG": "egyptian",
+    "KE": "kenyan",
+    "TZ": "tanzanian",
+    "UG": "ugandan",
+    "AE": "emirati|uae",
+    "MA": "moroccan",
+    "SA": "saudi",
+    "QA": "qatari",
+    "TR": "turkish",
+    "ZA": "african",
+    "TW": "taiwanese|taiwan",
+    "HK": "hk",
+    "BR": "brazilian",
 }
 
 MONEY = MoneyWords(
     currencies={
-        word: codes
+        fold(word): codes
         for words, codes in _CURRENCY_WORDS.items()
         for word in words.split()
         if codes != ("BGN",)
     },
-    after_only=frozenset("won real re eu pound pounds rand rands lei dong buck bucks quid".split()),
+    glued_before={"r": ("ZAR",)},
+    countries=PhraseTable(
+        [(names, code) for code, names in _COUNTRIES.items()]
+        + [("new zealand", "NZ"), ("hong kong", "HK"), ("sri lankan", "LK")]
+        + [("south african", "ZA"), ("south korean", "KR"), ("new taiwan", "TW")]
+        + [("saudi arabian", "SA")]
+    ),
+    notes={
+        "fiver": (5, _NOTE),
+        "fivers": (5, _NOTE),
+        "tenner": (10, _NOTE),
+        "tenners": (10, _NOTE),
+    },
+    after_only=frozenset(
+        "won real re eu pound pounds rand rands lei dong buck bucks quid tk sol soles bht sr qr "
+        "loonie loonies stutz".split()
+    ),
     minor_units={
         "cent": _CENT,
         "cents": _CENT,
@@ -123,6 +198,9 @@ MONEY = MoneyWords(
             ("size|sz {numeral}", True),
             ("# {numeral}", True),
             ("{numeral} {measure}", True),
+            ("{numeral} and a half {measure}", True),
+            ("{number} and a half {measure}", True),
+            ("{numeral} pound|pounds of", True),
             ("{numeral} - {measure}", True),
             ("{numeral} {people}", True),
             ("{numeral} of us|them|you", True),
@@ -168,5 +246,11 @@ MONEY = MoneyWords(
     before_word_amount=frozenset(
         "spent paid cost costs for was add log put record spend pay enter of to blew about "
         "like around only dropped gave earned received".split()
+    ),
+    roughly=frozenset({"ish"}),
+    names_one=frozenset({"in", "("}),
+    meals=frozenset(
+        "lunch dinner brunch breakfast meal meals restaurant restaurants supper buffet takeaway "
+        "takeout groceries supermarket steakhouse".split()
     ),
 )
