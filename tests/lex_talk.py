@@ -93,8 +93,10 @@ class Talk:
 
     @property
     def action(self) -> str:
-        """Such as "Close" or "ElicitSlot Size"."""
-        return " ".join(self.state["dialogAction"].values())
+        """Such as "Close", "ElicitSlot Size" or "ElicitSlot Car Colour"."""
+        given = self.state["dialogAction"]
+        part = given.get("subSlotToElicit", {}).get("name")
+        return " ".join(filter(None, (given["type"], given.get("slotToElicit"), part)))
 
 
 def closing(state: str = "Fulfilled", *texts: str) -> Callable[[dict[str, Any]], dict[str, Any]]:

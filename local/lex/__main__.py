@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
 def _run(options: argparse.Namespace) -> int:
     try:
         hook = None if options.hook is None else _import_hook(options.hook)
-        bot = load_bot(options.bot)
+        bot = load_bot(options.bot, resource=options.resource, parameters=dict(options.parameters))
         for warning in bot.warnings:
             print(f"Warning: {warning}", file=sys.stderr)
         lex = LocalLex(bot, hook, model_cache=options.models)
@@ -62,6 +62,18 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--lambda", dest="hook", metavar="MODULE:FUNCTION", help="the bot's code hook"
     )
+    parser.add_argument(
+        "--bot", dest="resource", metavar="LOGICAL_ID", help="which bot, of a template with several"
+    )
+    parser.add_argument(
+        "--parameter",
+        dest="parameters",
+        metavar="NAME=VALUE",
+        type=_parameter,
+        action="append",
+        default=[],
+        help="the value of a template's parameter; may be repeated",
+    )
     parser.add_argument("--chat", action="store_true", help="talk in the terminal")
     parser.add_argument("--locale", help="the language to chat in, such as en_US")
     parser.add_argument("--models", type=Path, default=MODELS, help="keeps trained models here")
@@ -73,6 +85,13 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65_535:
         raise ValueError(text)
     return port
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise ValueError(text)
+    return name, value
 
 
 def _import_hook(name: str) -> CodeHook:

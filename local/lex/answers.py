@@ -13,7 +13,7 @@ from .slot_values import SlotValue, scalar
 from .tokens import Sentence
 from .understanding import Candidate, Heard, Understanding
 
-_LEAD_IN = frozenset(
+LEAD_IN = frozenset(
     """
     a about an and around at called er for from i i'd i'll i'm i've id im in is it it's its just let
     like make maybe me my name of oh ok okay on one or please roughly say some thanks that that's
@@ -67,7 +67,7 @@ def _read_mention(slot: Slot, heard: Heard) -> Answer | None:
     ]
     text = heard.sentence.span(best.first, best.last)
     value = scalar(text, Value(best.value, best.resolved))
-    grasp = Grasp.WHOLE if all(word in _LEAD_IN for word in rest) else Grasp.PART
+    grasp = Grasp.WHOLE if all(word in LEAD_IN for word in rest) else Grasp.PART
     return Answer({slot.name: value}, grasp)
 
 
@@ -85,7 +85,7 @@ def without_lead_in(sentence: Sentence) -> str:
     """A reply without the words around it that add nothing, such as "I'd like ... please"."""
     tokens = sentence.tokens
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].word in _LEAD_IN or not tokens[first].is_word):
+    while first < last and (tokens[first].word in LEAD_IN or not tokens[first].is_word):
         first += 1
     while last > first and (not tokens[last - 1].is_word or tokens[last - 1].word == "please"):
         last -= 1

@@ -33,3 +33,9 @@ is a part of the text."""
 
 PHRASE_WORDS = 4
 """While a slot is elicited: up to so many words, what an open slot type can take is an answer."""
+
+WHOLE_COMPOSITES = True
+"""Whether a composite slot without an expression needs all of its sub-slots; otherwise any one."""
+
+PARTS_HAVE_A_VALUE = False
+"""Whether a composite slot that is still incomplete has a value of its own beside its sub-slots."""

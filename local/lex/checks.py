@@ -15,6 +15,9 @@ from .flow_steps import next_steps
 from .utterances import SlotName, parse_utterance
 from .values import BUILT_IN
 
+GENERATIVE = frozenset("AMAZON.QnAIntent AMAZON.QInConnectIntent AMAZON.BedrockAgentIntent".split())
+"""Built-in intents that other services answer: here as if these had found no answer."""
+
 _NAME = re.compile(r"([0-9a-zA-Z][_-]?)+")
 
 
@@ -29,6 +32,7 @@ def check_bot(bot: Bot) -> None:
             raise DefinitionError(f"{place}.Intents", f"has to hold one intent based on {FALLBACK}")
         for kind in locale.slot_types:
             _check_slot_type(kind, f"{place}.SlotTypes[{kind.name}]")
+            _check_sub_slots(kind, locale, f"{place}.SlotTypes[{kind.name}]")
         for intent in locale.intents:
             _check_intent(intent, locale, f"{place}.Intents[{intent.name}]")
 
@@ -39,8 +43,16 @@ def find_oddities(bot: Bot) -> list[str]:
     for locale in bot.locales.values():
         for intent in locale.intents:
             place = f"BotLocales[{locale.id}].Intents[{intent.name}]"
+            if intent.parent in GENERATIVE:
+                rule = f"{intent.parent} finds no answers here: FallbackIntent takes its texts"
+                found.append(f"{place}.ParentIntentSignature: {rule}")
             if not (intent.utterances or intent.parent):
                 found.append(f"{place}.SampleUtterances: are none, so no words reach the intent")
+            found += [
+                f"{place}.Slots[{slot.name}]: has no prompt, so the code hook has to ask for it"
+                for slot in intent.slots
+                if slot.required and slot.prompt is None and slot.name in intent.priorities
+            ]
             found += [
                 f"{place}.SlotPriorities: leave out {slot.name}, which is never asked for"
                 for slot in intent.slots
@@ -62,7 +74,7 @@ def _check_names(names: Iterable[str], place: str) -> None:
 def _check_slot_type(kind: SlotType, place: str) -> None:
     if kind.parent not in (None, "AMAZON.AlphaNumeric"):
         raise DefinitionError(f"{place}.ParentSlotTypeSignature", "has to be AMAZON.AlphaNumeric")
-    if kind.parent is None and not kind.values:
+    if kind.parent is None and not (kind.values or kind.sub_slots):
         raise DefinitionError(f"{place}.SlotTypeValues", "has to hold at least one value")
     if kind.pattern is not None:
         try:
@@ -70,6 +82,16 @@ def _check_slot_type(kind: SlotType, place: str) -> None:
         except re.error as error:
             rule = f"is not a regular expression: {error}"
             raise DefinitionError(f"{place}.ValueSelectionSetting.RegexFilter", rule) from error
+
+
+def _check_sub_slots(kind: SlotType, locale: Locale, place: str) -> None:
+    """A sub-slot has a type of its own that isn't composite in turn."""
+    _check_names((name for name, _ in kind.sub_slots), f"{place}.CompositeSlotTypeSetting.SubSlots")
+    types = {one.name for one in locale.slot_types if not one.sub_slots} | set(BUILT_IN)
+    for name, type_name in kind.sub_slots:
+        if type_name not in types - {FREE_FORM}:
+            rule = f"names {type_name}, which is no slot type for a sub-slot"
+            raise DefinitionError(f"{place}.CompositeSlotTypeSetting.SubSlots[{name}]", rule)
 
 
 def _check_intent(intent: Intent, locale: Locale, place: str) -> None:
@@ -103,12 +125,13 @@ def _check_next_step(step: NextStep, intent: Intent, locale: Locale, place: str)
 
 
 def _check_built_in(intent: Intent, place: str) -> None:
-    if intent.parent != FALLBACK and intent.parent not in PHRASES:
+    if intent.parent not in (FALLBACK, *PHRASES, *GENERATIVE):
         rule = f"{intent.parent} is not supported by this runtime"
         raise DefinitionError(f"{place}.ParentIntentSignature", rule)
-    if intent.utterances or intent.slots or intent.confirmation:
-        rule = "a built-in intent takes no utterances, slots or confirmation"
-        raise DefinitionError(place, rule)
+    if intent.utterances or intent.slots:
+        raise DefinitionError(place, "a built-in intent takes no utterances or slots")
+    if intent.parent == FALLBACK and intent.confirmation:
+        raise DefinitionError(place, f"{FALLBACK} takes no confirmation")
 
 
 def _check_utterances(utterances: tuple[str, ...], intent: Intent, place: str) -> None:
@@ -137,7 +160,7 @@ def _check_priorities(intent: Intent, place: str) -> None:
         if slot is None:
             rule = f"names {name}, which the intent doesn't have"
             raise DefinitionError(f"{place}.SlotPriorities", rule)
-        if slot.required and slot.prompt is None:
+        if slot.required and slot.prompt is None and not intent.dialog_hook:
             rule = "is required for a slot that the conversation asks for"
             raise DefinitionError(
                 f"{place}.Slots[{name}].ValueElicitationSetting.PromptSpecification", rule

@@ -15,10 +15,8 @@ from .definition import (
     Confirmation,
     Fulfillment,
     Intent,
-    ListedValue,
     Locale,
     OutputContext,
-    Slot,
     SlotType,
 )
 from .errors import DefinitionError
@@ -31,6 +29,7 @@ from .flow_reader import (
 )
 from .messages import read_prompt
 from .properties import Properties
+from .slot_reader import read_slot, read_slot_type, read_utterances
 
 _BOT = frozenset(
     "AutoBuildBotLocales BotFileS3Location BotLocales BotTags DataPrivacy Description "
@@ -48,22 +47,11 @@ _INTENT = frozenset(
     "KendraConfiguration Name OutputContexts ParentIntentSignature QInConnectIntentConfiguration "
     "QnAIntentConfiguration SampleUtterances SlotPriorities Slots".split()
 )
-_SLOT = frozenset(
-    "Description MultipleValuesSetting Name ObfuscationSetting SlotTypeName "
-    "SubSlotSetting ValueElicitationSetting".split()
-)
-_ELICITATION = frozenset(
-    "DefaultValueSpecification PromptSpecification SampleUtterances SlotCaptureSetting "
-    "SlotConstraint WaitAndContinueSpecification".split()
-)
-_SLOT_TYPE = frozenset(
-    "CompositeSlotTypeSetting Description ExternalSourceSetting Name ParentSlotTypeSignature "
-    "SlotTypeValues ValueSelectionSetting".split()
-)
+THRESHOLD = 0.4
+"""What the console suggests, for definitions that may leave the threshold out."""
 
-
-LONGEST_VALUE = 500
-"""Characters of a slot type's value, as the quotas page says; the model of the API says 140."""
+IDLE_SECONDS = 300
+"""As above, for how long an idle session lives."""
 
 
 def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
@@ -73,7 +61,7 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
     they become warnings. Raises DefinitionError, naming the place and the rule.
     """
     warnings: list[str] = []
-    source = Properties(definition, "", None if strict else warnings)
+    source = Properties(definition, "", warnings, strict=strict)
     source.only(_BOT)
     source.refuse("BotFileS3Location")
     locales: dict[str, Locale] = {}
@@ -84,7 +72,7 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
         locales[locale.id] = locale
     bot = Bot(
         name=source.text("Name", longest=100),
-        session_seconds=int(source.number("IdleSessionTTLInSeconds", 60, 86_400)),
+        session_seconds=int(source.number("IdleSessionTTLInSeconds", 60, 86_400, IDLE_SECONDS)),
         locales=locales,
         id=source.optional_text("Id", longest=10),
     )
@@ -94,36 +82,32 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
 
 def _read_locale(source: Properties) -> Locale:
     source.only(_LOCALE)
+    kinds = tuple(
+        read_slot_type(child) for child in source.children("SlotTypes", named_by="Name", most=250)
+    )
+    types = {kind.name: kind for kind in kinds}
     return Locale(
         id=source.text("LocaleId", longest=32),
-        threshold=source.number("NluConfidenceThreshold", 0, 1),
+        threshold=source.number("NluConfidenceThreshold", 0, 1, THRESHOLD),
         intents=tuple(
-            _read_intent(child)
+            _read_intent(child, types)
             for child in source.children("Intents", named_by="Name", fewest=1, most=1_000)
         ),
-        slot_types=tuple(
-            _read_slot_type(child)
-            for child in source.children("SlotTypes", named_by="Name", most=250)
-        ),
+        slot_types=kinds,
     )
 
 
-def _read_intent(source: Properties) -> Intent:
+def _read_intent(source: Properties, types: Mapping[str, SlotType]) -> Intent:
     source.only(_INTENT)
-    source.refuse(
-        "KendraConfiguration",
-        "QnAIntentConfiguration",
-        "QInConnectIntentConfiguration",
-        "BedrockAgentIntentConfiguration",
-    )
+    source.refuse("KendraConfiguration")
     hook = source.child("DialogCodeHook")
     initial = source.child("InitialResponseSetting")
     return Intent(
         name=source.text("Name", longest=100),
         parent=source.optional_text("ParentIntentSignature", longest=255),
-        utterances=_read_utterances(source, most=1_500),
+        utterances=read_utterances(source, most=1_500),
         slots=tuple(
-            _read_slot(child) for child in source.children("Slots", named_by="Name", most=100)
+            read_slot(child, types) for child in source.children("Slots", named_by="Name", most=100)
         ),
         priorities=_read_priorities(source),
         dialog_hook=hook is not None and hook.flag("Enabled", default=False),
@@ -140,13 +124,6 @@ def _read_intent(source: Properties) -> Intent:
             _read_context(child)
             for child in source.children("OutputContexts", named_by="Name", most=10)
         ),
-    )
-
-
-def _read_utterances(source: Properties, *, most: int) -> tuple[str, ...]:
-    return tuple(
-        child.text("Utterance", longest=500)
-        for child in source.children("SampleUtterances", most=most)
     )
 
 
@@ -195,63 +172,4 @@ def _read_confirmation(source: Properties | None) -> Confirmation | None:
         failed=read_named_outcome(source, "Failure"),
         hook=read_hook(source.child("CodeHook")),
         retry_hook=read_retry_hook(source.child("ElicitationCodeHook")),
-    )
-
-
-def _read_slot(source: Properties) -> Slot:
-    source.only(_SLOT)
-    source.refuse("SubSlotSetting")
-    multiple = source.child("MultipleValuesSetting")
-    setting = source.required_child("ValueElicitationSetting")
-    setting.only(_ELICITATION)
-    capture = setting.child("SlotCaptureSetting")
-    prompt = setting.child("PromptSpecification")
-    defaults = setting.child("DefaultValueSpecification")
-    return Slot(
-        name=source.text("Name", longest=100),
-        type_name=source.text("SlotTypeName", longest=100),
-        required=setting.choice("SlotConstraint", ("Required", "Optional")) == "Required",
-        prompt=None if prompt is None else read_prompt(prompt),
-        utterances=_read_utterances(setting, most=10),
-        defaults=()
-        if defaults is None
-        else tuple(
-            child.text("DefaultValue", longest=202)
-            for child in defaults.children("DefaultValueList", most=10)
-        ),
-        multiple=multiple is not None and multiple.flag("AllowMultipleValues", default=False),
-        captured=read_named_outcome(capture, "Capture"),
-        missed=read_named_outcome(capture, "Failure"),
-        hook=None if capture is None else read_hook(capture.child("CodeHook")),
-        retry_hook=None
-        if capture is None
-        else read_retry_hook(capture.child("ElicitationCodeHook")),
-    )
-
-
-def _read_slot_type(source: Properties) -> SlotType:
-    source.only(_SLOT_TYPE)
-    source.refuse("ExternalSourceSetting", "CompositeSlotTypeSetting")
-    selection = source.child("ValueSelectionSetting")
-    strategy, pattern = "ORIGINAL_VALUE", None
-    if selection is not None:
-        strategies = ("ORIGINAL_VALUE", "TOP_RESOLUTION")
-        strategy = selection.choice("ResolutionStrategy", strategies)
-        regex = selection.child("RegexFilter")
-        pattern = None if regex is None else regex.text("Pattern", longest=300)
-    return SlotType(
-        name=source.text("Name", longest=100),
-        values=tuple(_read_value(child) for child in source.children("SlotTypeValues")),
-        restricted=strategy == "TOP_RESOLUTION",
-        parent=source.optional_text("ParentSlotTypeSignature", longest=100),
-        pattern=pattern,
-    )
-
-
-def _read_value(source: Properties) -> ListedValue:
-    return ListedValue(
-        value=source.required_child("SampleValue").text("Value", longest=LONGEST_VALUE),
-        synonyms=tuple(
-            child.text("Value", longest=LONGEST_VALUE) for child in source.children("Synonyms")
-        ),
     )

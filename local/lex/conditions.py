@@ -1,8 +1,9 @@
 """The language of conditions: `{Size} = "large" AND (fn.IS_SET([a]) OR NOT ((b)) < 3)`.
 
 A comparison with something that is unset, or of a number with what is none, is false, whatever its
-operator. Words are compared without regard to case, numbers as numbers; dates and times, as Lex
-writes them, sort as words do.
+operator. Words are compared without regard to case, numbers and percentages as numbers, durations
+by their length; dates and times, as Lex writes them, sort as words do. Of a slot with several
+values the list of them is compared, of a composite slot "{Slot.SubSlot}" as well as the whole.
 Source: Lex V2 Developer Guide, paths-branching.
 """
 
@@ -12,14 +13,14 @@ from dataclasses import dataclass
 
 from .errors import DefinitionError
 from .expressions import Combination, Comparison, Condition, Operand
-from .slot_values import SlotValue, interpreted, interpreted_list
+from .slot_values import SlotValue, interpreted_list, interpreted_parts
 
 _TOKEN = re.compile(
     r"""\s*(?:
       \{(?P<slot>[^{}]+)\}
     | \(\((?P<request>[\w.:-]+)\)\)
     | \[(?P<attribute>[^\[\]]+)\]
-    | \$\.(?P<input>inputMode|inputTranscript)
+    | \$\.(?P<input>inputMode|inputTranscript|transcriptions\[\d\]\.\w+(?:\.\w+)?)
     | fn\.(?P<function>COUNT|IS_SET|LENGTH)(?=\s*\()
     | "(?P<double>[^"]*)" | '(?P<single>[^']*)'
     | (?P<operator><=|>=|!=|==|=|<|>|&&|\|\||!|\(|\))
@@ -27,6 +28,10 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
+_UNITS = (31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1)
 _COMPARISONS = frozenset({"=", "==", "!=", "<", "<=", ">", ">=", "CONTAINS"})
 _SYNONYMS = {"&&": "AND", "||": "OR", "!": "NOT"}
 
@@ -39,6 +44,7 @@ class Situation:
     attributes: Mapping[str, str]
     request: Mapping[str, str]
     transcript: str
+    intent: str = ""
 
 
 def parse_condition(text: str, place: str) -> Condition:
@@ -154,14 +160,17 @@ def holds(condition: Condition, now: Situation) -> bool:
 
 def _compare(left: str, comparison: Comparison, right: str) -> bool:
     order: float
-    numbers = _number(left), _number(right)
-    if comparison.right.kind == "text" or None in numbers:
+    numbers = _number(left.removesuffix("%")), _number(right.removesuffix("%"))
+    periods = _seconds(left), _seconds(right)
+    if periods[0] is not None and periods[1] is not None:
+        order = periods[0] - periods[1]
+    elif comparison.right.kind == "text" or None in numbers:
         if comparison.right.kind == "number":
             return False
         one, other = left.casefold(), right.casefold()
         order = (one > other) - (one < other)
     else:
-        order = float(left) - float(right)
+        order = (numbers[0] or 0) - (numbers[1] or 0)
     return {
         "=": order == 0,
         "!=": order != 0,
@@ -188,13 +197,14 @@ def _value(operand: Operand, now: Situation) -> str | None:
 def _reference(operand: Operand, now: Situation) -> str | None:
     match operand.kind:
         case "slot":
-            return interpreted(now.slots.get(operand.name))
+            several = interpreted_list(now.slots.get(operand.name))
+            return ", ".join(several) or interpreted_parts(now.slots).get(operand.name)
         case "attribute":
             return now.attributes.get(operand.name)
         case "request":
             return now.request.get(operand.name)
         case "input":
-            return "Text" if operand.name == "inputMode" else now.transcript
+            return _input(now).get(operand.name)
         case _:
             return operand.name
 
@@ -205,6 +215,27 @@ def _values(operand: Operand, now: Situation) -> list[str]:
         return interpreted_list(now.slots.get(operand.name))
     found = _reference(operand, now)
     return [] if found is None else [found]
+
+
+def _input(now: Situation) -> dict[str, str]:
+    """What "$." refers to: text has one transcription, which is certain."""
+    return {
+        "inputMode": "Text",
+        "inputTranscript": now.transcript,
+        "transcriptions[0].transcription": now.transcript,
+        "transcriptions[0].transcriptionConfidence": "1",
+        "transcriptions[0].resolvedContext.intent": now.intent,
+    }
+
+
+def _seconds(text: str) -> float | None:
+    """The length of a duration such as PT5M, months and years on average; None for another text."""
+    match = _DURATION.fullmatch(text.upper())
+    if match is None or not any(match.groups()):
+        return None
+    return sum(
+        float(number or 0) * unit for number, unit in zip(match.groups(), _UNITS, strict=True)
+    )
 
 
 def _number(text: str) -> float | None:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .definition import Intent
+from .definition import Intent, Slot
+from .needs import missing
 from .sessions import ActiveIntent, Session
 from .slot_types import Value
-from .slot_values import SlotValue, interpreted, scalar
+from .slot_values import SlotValue, interpreted, scalar, sub_slots
 
 RETRIES = 2
 """Retries of a slot that has no prompt of its own: a code hook asked for it."""
@@ -35,6 +36,9 @@ class Proposal:
 
     step: Step
     slot: str | None = None
+    sub_slot: str | None = None
+    """The part to ask for of a composite slot that is known in part."""
+
     attempt: int = 0
     """0 when a question is asked for the first time, then the number of the retry."""
 
@@ -51,10 +55,13 @@ def propose(
         return Proposal(Step.CONFIRM, attempt=session.attempt + 1)
     if active.confirmation == "Denied":
         return Proposal(Step.DECLINE)
-    for name in intent.priorities:
+    begun = session.slot if session.action == "ElicitSlot" else None
+    for name in (*((begun,) if begun else ()), *intent.priorities):
         slot = intent.slot(name)
-        if slot is not None and slot.required and interpreted(active.slots.get(name)) is None:
-            return Proposal(Step.ELICIT_SLOT, name)
+        value = active.slots.get(name)
+        asked = slot is not None and (slot.required or (name == begun and sub_slots(value)))
+        if slot is not None and asked and interpreted(value) is None:
+            return Proposal(Step.ELICIT_SLOT, name, _next_part(slot, value))
     if intent.confirmation is None or active.confirmation == "Confirmed":
         return Proposal(Step.FULFILL)
     return Proposal(Step.CONFIRM)
@@ -66,9 +73,17 @@ def _ask_again(intent: Intent, active: ActiveIntent, session: Session) -> Propos
     slot = intent.slot(name)
     if slot is None or interpreted(active.slots.get(name)) is not None:
         return None
-    if session.attempt >= (slot.prompt.max_retries if slot.prompt else RETRIES):
+    part = slot.sub_slot(session.sub_slot or "")
+    prompt = (part and part.prompt) or slot.prompt
+    if session.attempt >= (prompt.max_retries if prompt else RETRIES):
         return Proposal(Step.FALL_BACK)
-    return Proposal(Step.ELICIT_SLOT, name, session.attempt + 1)
+    return Proposal(Step.ELICIT_SLOT, name, session.sub_slot, session.attempt + 1)
+
+
+def _next_part(slot: Slot, value: SlotValue | None) -> str | None:
+    """The first sub-slot that is missing; None while none is known, or of any other slot."""
+    known = sub_slots(value)
+    return missing(slot, known)[0] if known else None
 
 
 def default_value(

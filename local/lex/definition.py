@@ -39,6 +39,9 @@ class SlotType:
     pattern: str | None = None
     """The regular expression a value has to match as a whole."""
 
+    sub_slots: tuple[tuple[str, str], ...] = ()
+    """Name and slot type of each part of a composite type; empty for any other type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -61,6 +64,14 @@ class Slot:
 
     hook: HookPlace | None = None
     retry_hook: HookPlace | None = None
+    sub_slots: tuple["Slot", ...] = ()
+    """The parts of a slot of a composite type, each with its own prompt and defaults."""
+
+    needs: tuple[tuple[str, ...], ...] = ()
+    """Sets of sub-slots, any one of which completes a composite slot; empty when nothing says."""
+
+    def sub_slot(self, name: str) -> "Slot | None":
+        return next((slot for slot in self.sub_slots if slot.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

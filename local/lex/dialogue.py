@@ -58,7 +58,15 @@ class Dialogue:
         intent, active = self._places.active(turn)
         try:
             if action == "ElicitSlot":
-                elicit(turn, intent, active, session.slot or "", attempt=0, messages=messages)
+                elicit(
+                    turn,
+                    intent,
+                    active,
+                    session.slot or "",
+                    attempt=0,
+                    messages=messages,
+                    sub_slot=session.sub_slot,
+                )
             elif action == "ConfirmIntent":
                 confirm(turn, intent, active, attempt=0, messages=messages)
         except DependencyFailed as error:

@@ -9,6 +9,7 @@ from .contexts import describe
 from .default_path import Proposal, Step
 from .interpretations import for_hook
 from .sessions import ActiveIntent
+from .slot_values import SlotValue, sub_slots
 from .turn import Turn
 
 
@@ -72,22 +73,32 @@ def hook_event(
 
 
 def _proposed(proposal: Proposal, active: ActiveIntent) -> dict[str, object]:
+    action: dict[str, object] = {"type": "ElicitSlot", "slotToElicit": proposal.slot}
+    if proposal.sub_slot is not None:
+        action["subSlotToElicit"] = {"name": proposal.sub_slot}
     return {
         "intent": active.as_json(),
-        "dialogAction": {"type": "ElicitSlot", "slotToElicit": proposal.slot},
+        "dialogAction": action,
         "prompt": {"attempt": f"Retry{proposal.attempt}" if proposal.attempt else "Initial"},
     }
 
 
 def _transcription(turn: Turn, active: ActiveIntent) -> dict[str, object]:
     """Text has one transcription, with the slots that it filled."""
-    resolved: dict[str, object] = {}
-    for name, slot in turn.resolved.items():
-        kept = {key: slot["value"][key] for key in ("originalValue", "resolvedValues")}
-        resolved[name] = {"shape": slot["shape"], "value": kept}
     return {
         "transcription": turn.heard.sentence.text,
         "transcriptionConfidence": 1,
         "resolvedContext": {"intent": active.name},
-        "resolvedSlots": resolved,
+        "resolvedSlots": {name: _resolved(slot) for name, slot in turn.resolved.items()},
     }
+
+
+def _resolved(slot: SlotValue) -> dict[str, object]:
+    """What was said and what it resolves to, without an interpretation."""
+    resolved: dict[str, object] = {"shape": slot["shape"]}
+    if "value" in slot:
+        kept = ("originalValue", "resolvedValues")
+        resolved["value"] = {key: slot["value"][key] for key in kept if key in slot["value"]}
+    if parts := sub_slots(slot):
+        resolved["subSlots"] = {name: _resolved(part) for name, part in parts.items()}
+    return resolved

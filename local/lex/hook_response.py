@@ -20,7 +20,7 @@ _STATES = frozenset(
     {"Failed", "Fulfilled", "InProgress", "ReadyForFulfillment", "Waiting", "FulfillmentInProgress"}
 )
 _CONFIRMATIONS = frozenset({"Confirmed", "Denied", "None"})
-_SHAPES = frozenset({"List", "Scalar"})
+_SHAPES = frozenset({"Composite", "List", "Scalar"})
 _CONTENT_TYPES = frozenset({"CustomPayload", "ImageResponseCard", "PlainText", "SSML"})
 _MOST_MESSAGES = 10
 _MOST_BUTTONS = 5
@@ -41,6 +41,7 @@ class HookIntent:
 class HookAnswer:
     action: str
     slot: str | None = None
+    sub_slot: str | None = None
     intent: HookIntent | None = None
     attributes: dict[str, str] | None = None
     """None keeps the session attributes; a map replaces all of them."""
@@ -74,12 +75,20 @@ def parse_answer(payload: bytes) -> HookAnswer:
     return HookAnswer(
         action=kind,
         slot=None if slot is None else _text(slot, "dialogAction.slotToElicit"),
+        sub_slot=parse_sub_slot(action.get("subSlotToElicit")),
         intent=parse_intent(state.get("intent")),
         attributes=_attributes(state.get("sessionAttributes"), "sessionAttributes"),
         messages=parse_messages(document.get("messages")),
         request_attributes=_attributes(document.get("requestAttributes"), "requestAttributes"),
         contexts=state.get("activeContexts"),
     )
+
+
+def parse_sub_slot(value: object) -> str | None:
+    """The name in a dialog action's subSlotToElicit. Raises DependencyFailed."""
+    if value is None:
+        return None
+    return _text(_object(value, "subSlotToElicit").get("name"), "subSlotToElicit.name")
 
 
 def parse_intent(value: object) -> HookIntent | None:
@@ -112,6 +121,8 @@ def _slot(value: object, name: str) -> SlotValue | None:
     slot = _object(value, f"slot {name}")
     shape = _one_of(slot.get("shape", "Scalar"), _SHAPES, f"shape of slot {name}")
     content = None if slot.get("value") is None else _value(slot["value"], name)
+    if shape == "Composite" or slot.get("subSlots"):
+        return _composite(slot, name, content)
     if shape == "Scalar":
         return None if content is None else {"shape": shape, "value": content}
     items = slot.get("values")
@@ -123,6 +134,21 @@ def _slot(value: object, name: str) -> SlotValue | None:
     whole = ", ".join(str(one["value"].get("interpretedValue", "")) for one in values)
     kept = content or {"originalValue": whole, "interpretedValue": whole, "resolvedValues": []}
     return {"shape": shape, "value": kept, "values": values}
+
+
+def _composite(
+    slot: Mapping[str, object], name: str, content: dict[str, object] | None
+) -> SlotValue | None:
+    given = _object(slot.get("subSlots") or {}, f"subSlots of slot {name}")
+    parts = {
+        part: value
+        for part, one in given.items()
+        if (value := _slot(one, f"{name}.{part}")) is not None and value["shape"] == "Scalar"
+    }
+    if not parts and content is None:
+        return None
+    kept: SlotValue = {"shape": "Composite", "subSlots": parts}
+    return kept if content is None else {**kept, "value": content}
 
 
 def _value(content: object, name: str) -> dict[str, object]:

@@ -60,9 +60,17 @@ def obey(turn: Turn, answer: HookAnswer, intent: Intent, active: ActiveIntent) -
     match answer.action:
         case "ElicitSlot":
             name = answer.slot or ""
-            same = turn.missed is Step.ELICIT_SLOT and session.slot == name
-            attempt = again if same else 0
-            elicit(turn, intent, active, name, attempt=attempt, messages=answer.messages)
+            asked = (session.slot, session.sub_slot)
+            same = turn.missed is Step.ELICIT_SLOT and asked == (name, answer.sub_slot)
+            elicit(
+                turn,
+                intent,
+                active,
+                name,
+                attempt=again if same else 0,
+                messages=answer.messages,
+                sub_slot=answer.sub_slot,
+            )
         case "ConfirmIntent":
             attempt = again if turn.missed is Step.CONFIRM else 0
             confirm(turn, intent, active, attempt=attempt, messages=answer.messages)

@@ -18,6 +18,7 @@ from .interpretations import all_slots, interpret
 from .lists import widen
 from .sessions import ActiveIntent
 from .slot_values import SlotValue, interpreted
+from .sub_slots import read_composite, split
 from .turn import Turn
 from .understanding import NEARLY, Candidate, Understanding
 from .values.confirmation import read_confirmation
@@ -71,7 +72,7 @@ class Listening:
         turn.resolved = slots
         turn.missed = None
         turn.session.intent = ActiveIntent(name, all_slots(self._locale, name, slots))
-        turn.session.action = turn.session.slot = None
+        turn.session.action = turn.session.slot = turn.session.sub_slot = None
         turn.session.attempt = 0
 
     def _slots_of(self, turn: Turn, candidates: list[Candidate]) -> dict[str, dict[str, SlotValue]]:
@@ -80,7 +81,7 @@ class Listening:
             intent = self._locale.intent(candidate.intent)
             if candidate.score > 0.05 and intent is not None:
                 slots = self._understanding.slots(candidate, turn.heard)
-                found[intent.name] = widen(self._understanding, intent, slots, turn.heard)
+                found[intent.name] = self._shaped(turn, intent, slots)
         return found
 
     def _hear_slot(
@@ -91,21 +92,39 @@ class Listening:
         active: ActiveIntent,
         candidates: list[Candidate],
     ) -> bool:
-        answer = read_answer(self._understanding, intent, slot, turn.heard)
+        answer = self._read(turn, intent, slot, active)
         free = slot.type_name == FREE_FORM
         if not free and self._switches(turn, candidates, active.name, answer):
             self._begin(turn, candidates)
             return True
         filled = {} if answer is None else answer.slots
         if candidates and candidates[0].intent == active.name and not _is_whole(answer):
-            filled = self._understanding.slots(candidates[0], turn.heard) | filled
-        filled = widen(self._understanding, intent, filled, turn.heard, slot.name)
+            others = self._understanding.slots(candidates[0], turn.heard)
+            if slot.sub_slots:
+                others.pop(slot.name, None)
+            filled = others | filled
+        filled = self._shaped(turn, intent, filled, slot.name)
         turn.resolved = filled
         active.slots.update(filled)
-        understood = any(interpreted(value) is not None for value in filled.values())
+        understood = slot.name in filled if slot.sub_slots else False
+        understood |= any(interpreted(value) is not None for value in filled.values())
         turn.missed = None if understood else Step.ELICIT_SLOT
         self._interpret_current(turn, active, candidates, 1.0 if understood else None)
         return False
+
+    def _read(self, turn: Turn, intent: Intent, slot: Slot, active: ActiveIntent) -> Answer | None:
+        if not slot.sub_slots:
+            return read_answer(self._understanding, intent, slot, turn.heard)
+        asked = slot.sub_slot(turn.session.sub_slot or "")
+        before = active.slots.get(slot.name)
+        return read_composite(self._understanding, slot, asked, turn.heard, before)
+
+    def _shaped(
+        self, turn: Turn, intent: Intent, slots: dict[str, SlotValue], asked: str | None = None
+    ) -> dict[str, SlotValue]:
+        """The slots with all that the text gives of several values and of several parts."""
+        widened = widen(self._understanding, intent, slots, turn.heard, asked)
+        return split(self._understanding, intent, widened, turn.heard)
 
     def _switches(
         self, turn: Turn, candidates: list[Candidate], current: str, answer: Answer | None

@@ -17,7 +17,7 @@ from .properties import Properties
 LONGEST = 1_024
 """Characters of one message that RecognizeText may return."""
 
-_PLACEHOLDER = re.compile(r"\{([\w-]+)\}|\[([\w.:-]+)\]|\(\(([\w.:-]+)\)\)")
+_PLACEHOLDER = re.compile(r"\{([\w.-]+)\}|\[([\w.:-]+)\]|\(\(([\w.:-]+)\)\)")
 
 
 def read_prompt(source: Properties) -> Prompt:

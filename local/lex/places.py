@@ -12,7 +12,7 @@ from dataclasses import replace
 from . import assumptions
 from .contexts import activate
 from .default_path import Proposal, Step, default_value, propose
-from .definition import Intent, Locale
+from .definition import Intent, Locale, Slot
 from .errors import DependencyFailed, HookTimedOut
 from .flow import NOTHING, HookPlace, Outcome
 from .flow_walk import Move, Walk
@@ -20,8 +20,9 @@ from .hook_response import HookAnswer, invalid
 from .hooks import Hooks, close, obey
 from .listening import Listening
 from .sessions import ActiveIntent
-from .slot_values import interpreted
+from .slot_values import SlotValue, interpreted, sub_slots
 from .steps import confirm, elicit, wait
+from .sub_slots import merged
 from .turn import Turn
 
 _EVERY_INPUT = HookPlace()
@@ -50,14 +51,26 @@ class FlowPlaces:
         """An intent begins: default values, the initial response, the way from there."""
         intent, active = self.active(turn)
         for slot in intent.slots:
-            if interpreted(active.slots[slot.name]) is None and slot.defaults:
-                value = default_value(slot.defaults, turn.session, turn.request_attributes or {})
-                active.slots[slot.name] = value or active.slots[slot.name]
+            value = active.slots[slot.name]
+            if interpreted(value) is None:
+                active.slots[slot.name] = self._default(turn, slot, value)
         turn.say(intent.initial.response)
         way = replace(intent.initial, response=())
         if _hooks_every_input(intent):
             return self.invoke(turn, _EVERY_INPUT, self._walk.along(way, self.go_on))
         return self._walk.follow(turn, way, self.go_on, intent.initial_hook)
+
+    def _default(self, turn: Turn, slot: Slot, value: SlotValue | None) -> SlotValue | None:
+        """What the definition puts into a slot, or into its parts, that the user left empty."""
+        request = turn.request_attributes or {}
+        given = default_value(slot.defaults, turn.session, request)
+        parts = {
+            part.name: found
+            for part in slot.sub_slots
+            if part.name not in sub_slots(value)
+            and (found := default_value(part.defaults, turn.session, request))
+        }
+        return merged(slot, value, parts) if parts else given or value
 
     def captured(self, turn: Turn, name: str) -> Move | None:
         """A slot has been given its value."""
@@ -133,8 +146,8 @@ class FlowPlaces:
         intent, active = self.active(turn)
         proposal = self._proposal(turn)
         if proposal.step is Step.ELICIT_SLOT:
-            name, attempt = proposal.slot or "", proposal.attempt
-            elicit(turn, intent, active, name, attempt=attempt, messages=[])
+            name, attempt, part = proposal.slot or "", proposal.attempt, proposal.sub_slot
+            elicit(turn, intent, active, name, attempt=attempt, messages=[], sub_slot=part)
             return None
         if proposal.step is Step.CONFIRM:
             confirm(turn, intent, active, attempt=proposal.attempt, messages=[])

@@ -18,16 +18,23 @@ _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
 class Properties:
     """One mapping of the definition and its path.
 
-    With `warnings` what isn't known is noted there, and an empty text is none, as in an export;
-    without, both are refused.
+    `warnings` collects what is passed over. When `strict`, what isn't known is refused, and so is
+    an empty text; otherwise it is a warning, and an empty text is none, as in an export.
     """
 
-    def __init__(self, values: object, place: str, warnings: list[str] | None = None) -> None:
+    def __init__(
+        self, values: object, place: str, warnings: list[str], *, strict: bool = True
+    ) -> None:
         if not isinstance(values, Mapping):
             raise DefinitionError(place or "definition", "has to be an object")
         self._values: Mapping[str, object] = values
         self._warnings = warnings
+        self.strict = strict
         self.place = place
+
+    def warn(self, rule: str) -> None:
+        """Notes what is passed over at this place."""
+        self._warnings.append(f"{self.place}: {rule}")
 
     def path(self, key: str) -> str:
         return f"{self.place}.{key}" if self.place else key
@@ -37,7 +44,7 @@ class Properties:
         for key in self._values:
             if key in known:
                 continue
-            if self._warnings is None:
+            if self.strict:
                 raise DefinitionError(self.path(str(key)), "is not a property of this object")
             self._warnings.append(f"{self.path(str(key))}: is not known here and has no effect")
 
@@ -55,7 +62,7 @@ class Properties:
 
     def optional_text(self, key: str, *, longest: int) -> str | None:
         value = self._values.get(key)
-        if value is None or (value == "" and self._warnings is not None):
+        if value is None or (value == "" and not self.strict):
             return None
         if isinstance(value, int | float):
             value = json.dumps(value)
@@ -75,8 +82,11 @@ class Properties:
             raise DefinitionError(self.path(key), f"has to be one of {', '.join(choices)}")
         return str(value)
 
-    def number(self, key: str, low: float, high: float) -> float:
+    def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
+        """The number; `default` stands for a missing one unless the reading is strict."""
         value = self._values.get(key)
+        if value is None and default is not None and not self.strict:
+            value = default
         if isinstance(value, str) and _NUMBER.fullmatch(value):
             value = float(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -97,10 +107,10 @@ class Properties:
 
     def child(self, key: str) -> "Properties | None":
         value = self._values.get(key)
-        return None if value is None else Properties(value, self.path(key), self._warnings)
+        return None if value is None else self._part(value, self.path(key))
 
     def required_child(self, key: str) -> "Properties":
-        return Properties(self._values.get(key), self.path(key), self._warnings)
+        return self._part(self._values.get(key), self.path(key))
 
     def children(
         self, key: str, *, named_by: str | None = None, fewest: int = 0, most: int = 10_000
@@ -113,9 +123,12 @@ class Properties:
         if not fewest <= len(items) <= most:
             raise DefinitionError(self.path(key), f"has to have {fewest} to {most} entries")
         return [
-            Properties(item, f"{self.path(key)}[{_label(item, named_by, index)}]", self._warnings)
+            self._part(item, f"{self.path(key)}[{_label(item, named_by, index)}]")
             for index, item in enumerate(items)
         ]
+
+    def _part(self, value: object, place: str) -> "Properties":
+        return Properties(value, place, self._warnings, strict=self.strict)
 
 
 def _label(item: object, named_by: str | None, index: int) -> str:

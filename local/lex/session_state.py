@@ -10,10 +10,11 @@ from datetime import datetime
 from .contexts import parse_contexts
 from .definition import Locale
 from .errors import DependencyFailed, Invalid
-from .hook_response import parse_intent
+from .hook_response import parse_intent, parse_sub_slot
 from .interpretations import all_slots
 from .requests import check_attributes, check_json, check_object
 from .sessions import ActiveIntent, Session
+from .sub_slots import completed
 
 _ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot", "None"})
 
@@ -33,7 +34,7 @@ def merge(state: object, session: Session, locale: Locale, now: datetime) -> Non
         session.attributes = attributes
     if source.get("intent") is not None:
         session.intent = _intent(source["intent"], locale)
-        session.action = session.slot = None
+        session.action = session.slot = session.sub_slot = None
         session.attempt = 0
     if source.get("dialogAction") is not None:
         _merge_action(
@@ -52,6 +53,10 @@ def _intent(value: object, locale: Locale) -> ActiveIntent:
     slots = {name: slot for name, slot in (given.slots or {}).items() if slot is not None}
     if unknown := sorted(set(slots) - {slot.name for slot in intent.slots}):
         raise Invalid(f"sessionState.intent.slots: {intent.name} has no slot {unknown[0]}")
+    try:
+        slots = completed(intent, slots)
+    except LookupError as error:
+        raise Invalid(f"sessionState.intent.slots: {error}") from error
     return ActiveIntent(
         intent.name,
         all_slots(locale, intent.name, slots),
@@ -65,10 +70,22 @@ def _merge_action(action: Mapping[str, object], session: Session, locale: Locale
     if kind not in _ACTIONS:
         raise Invalid("sessionState.dialogAction.type: is not a dialog action")
     name = action.get("slotToElicit")
+    part = _sub_slot(action)
     if kind == "ElicitSlot":
         intent = locale.intent(session.intent.name) if session.intent else None
-        if not isinstance(name, str) or intent is None or intent.slot(name) is None:
+        slot = intent.slot(name) if intent and isinstance(name, str) else None
+        if slot is None:
             raise Invalid("sessionState.dialogAction.slotToElicit: is no slot of the intent")
+        if part is not None and slot.sub_slot(part) is None:
+            raise Invalid("sessionState.dialogAction.subSlotToElicit: is no sub-slot of the slot")
     session.action = str(kind)
     session.slot = str(name) if kind == "ElicitSlot" else None
+    session.sub_slot = part if kind == "ElicitSlot" else None
     session.attempt = 0
+
+
+def _sub_slot(action: Mapping[str, object]) -> str | None:
+    try:
+        return parse_sub_slot(action.get("subSlotToElicit"))
+    except DependencyFailed as error:
+        raise Invalid(f"sessionState.dialogAction: {str(error).rpartition(': ')[2]}") from error

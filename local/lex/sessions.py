@@ -120,6 +120,9 @@ class Session:
     slot: str | None = None
     """The slot that is being elicited."""
 
+    sub_slot: str | None = None
+    """The part of it that is being elicited, of a composite slot that is known in part."""
+
     attempt: int = 0
     """How often the question has been repeated: 0 after it was first asked."""
 
@@ -155,4 +158,6 @@ class Session:
         action: dict[str, object] = {"type": self.action or "None"}
         if self.slot is not None:
             action["slotToElicit"] = self.slot
+        if self.sub_slot is not None:
+            action["subSlotToElicit"] = {"name": self.sub_slot}
         return action

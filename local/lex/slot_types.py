@@ -142,6 +142,41 @@ class CustomFinder(ValueFinder):
         )
 
 
+class CompositeFinder(ValueFinder):
+    """A type of several parts: it finds runs of their values; `sub_slots` tells the parts apart."""
+
+    def __init__(self, name: str, parts: tuple[ValueFinder, ...]) -> None:
+        most = max((len(part.examples) for part in parts), default=0)
+        examples = tuple(
+            " ".join(part.examples[at % len(part.examples)] for part in parts if part.examples)
+            for at in range(min(most, _MOST_RESOLVED))
+        )
+        super().__init__(name, examples, is_open=any(part.is_open for part in parts))
+        self._parts = parts
+
+    def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
+        taken = [False] * len(sentence.tokens)
+        for part in self._parts:
+            for mention in part.find(sentence, setting):
+                if mention.value is not None:
+                    taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        found: list[Mention] = []
+        for at, is_taken in enumerate(taken):
+            if is_taken and found and self._joined(sentence, found[-1].last, at):
+                found[-1] = self._mention(sentence, found[-1].first, at + 1)
+            elif is_taken:
+                found.append(self._mention(sentence, at, at + 1))
+        return found
+
+    def _joined(self, sentence: Sentence, last: int, first: int) -> bool:
+        """Whether nothing but a comma or "and" stands between two values."""
+        return all(token.word in (",", "and") for token in sentence.tokens[last:first])
+
+    def _mention(self, sentence: Sentence, first: int, last: int) -> Mention:
+        text = sentence.span(first, last)
+        return Mention(first, last, text, (text,))
+
+
 def _key(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in Sentence(text).tokens if token.is_word)
 
@@ -164,9 +199,24 @@ def _singular(words: list[str], phrases: dict[tuple[str, ...], str]) -> tuple[st
 
 
 def value_finders(locale: Locale) -> dict[str, ValueFinder]:
-    """The slot types that the locale's slots use, by name, in the order of the definition."""
+    """The slot types that the locale's slots use, by name, in the order of the definition.
+
+    Those of the parts of a composite type come before it.
+    """
     custom = {kind.name: kind for kind in locale.slot_types}
-    used = {slot.type_name: None for intent in locale.intents for slot in intent.slots}
-    return {
-        name: CustomFinder(custom[name]) if name in custom else BuiltInFinder(name) for name in used
-    }
+    finders: dict[str, ValueFinder] = {}
+
+    def make(name: str) -> ValueFinder:
+        if name not in finders:
+            kind = custom.get(name)
+            parts = () if kind is None else tuple(make(part) for _, part in kind.sub_slots)
+            if parts:
+                finders[name] = CompositeFinder(name, parts)
+            else:
+                finders[name] = BuiltInFinder(name) if kind is None else CustomFinder(kind)
+        return finders[name]
+
+    for intent in locale.intents:
+        for slot in intent.slots:
+            make(slot.type_name)
+    return finders

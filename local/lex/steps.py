@@ -13,14 +13,22 @@ from .interpretations import all_slots
 from .sessions import ActiveIntent
 from .slot_types import Value
 from .slot_values import SlotValue, listed, scalar
+from .sub_slots import completed
 from .turn import Turn
 
 Messages = list[dict[str, object]]
 
 
-def wait(turn: Turn, action: str, slot: str | None = None, attempt: int = 0) -> None:
+def wait(
+    turn: Turn,
+    action: str,
+    slot: str | None = None,
+    attempt: int = 0,
+    sub_slot: str | None = None,
+) -> None:
     """The turn ends here; `action` is what the user answers next."""
     turn.session.action, turn.session.slot, turn.session.attempt = action, slot, attempt
+    turn.session.sub_slot = sub_slot
 
 
 def elicit(
@@ -32,21 +40,29 @@ def elicit(
     attempt: int,
     messages: Messages,
     silent: bool = False,
+    sub_slot: str | None = None,
 ) -> None:
-    """Asks for a slot, in the hook's words or, unless `silent`, in those of the slot's prompt."""
+    """Asks for a slot, in the hook's words or, unless `silent`, in those of the slot's prompt.
+
+    `sub_slot` asks for that part of it; one without a prompt is asked for in the slot's own words.
+    """
     slot = intent.slot(name)
     if slot is None:
         raise invalid(f"slotToElicit names no slot of {intent.name}")
+    part = slot if sub_slot is None else slot.sub_slot(sub_slot)
+    if part is None:
+        raise invalid(f"subSlotToElicit names no sub-slot of {name}")
+    prompt = part.prompt or slot.prompt
     if messages:
         turn.say_all(messages)
     elif silent:
         pass
-    elif slot.prompt is not None:
-        turn.say(slot.prompt.groups, attempt)
+    elif prompt is not None:
+        turn.say(prompt.groups, attempt)
     else:
         raise invalid(f"slot {name} has no prompt and the response no message")
     active.state = "InProgress"
-    wait(turn, "ElicitSlot", name, attempt)
+    wait(turn, "ElicitSlot", name, attempt, sub_slot)
 
 
 def confirm(
@@ -84,7 +100,10 @@ def take_over(turn: Turn, locale: Locale, answer: HookIntent) -> None:
         turn.missed, turn.resolved = None, {}
     if answer.slots is not None:
         filled: dict[str, SlotValue] = {k: v for k, v in given.items() if v is not None}
-        active.slots = all_slots(locale, answer.name, filled)
+        try:
+            active.slots = all_slots(locale, answer.name, completed(intent, filled))
+        except LookupError as error:
+            raise invalid(str(error)) from error
     active.state = answer.state or active.state
     active.confirmation = answer.confirmation or active.confirmation
     turn.session.intent = active

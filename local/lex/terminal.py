@@ -46,8 +46,9 @@ def _show(message: Mapping[str, Any]) -> str:
 
 def _describe(state: Mapping[str, Any]) -> str:
     """Such as "(OrderPizza InProgress, ElicitSlot Size)"."""
-    intent = state.get("intent", {})
-    action = " ".join(state["dialogAction"].values())
+    intent, given = state.get("intent", {}), state["dialogAction"]
+    part = given.get("subSlotToElicit", {}).get("name")
+    action = " ".join(filter(None, (given["type"], given.get("slotToElicit"), part)))
     return f"({intent.get('name', 'no intent')} {intent.get('state', '')}, {action})"
 
 

@@ -10,7 +10,7 @@ from .flow import Response
 from .interpretations import Interpretation
 from .messages import render
 from .sessions import ActiveIntent, Session
-from .slot_values import SlotValue, interpreted_values
+from .slot_values import SlotValue, interpreted_parts
 from .understanding import Heard
 
 MOST_MESSAGES = 10
@@ -56,7 +56,7 @@ class Turn:
             render(
                 response,
                 attempt=attempt,
-                slots=interpreted_values(self.active.slots),
+                slots=interpreted_parts(self.active.slots),
                 attributes=self.session.attributes,
                 request=self.request_attributes or {},
             )

@@ -22,6 +22,12 @@ Part = str | SlotName
 """A literal word, folded, or the place of a slot."""
 
 
+def has_words(utterance: str) -> bool:
+    """Whether there is anything to recognise: a word, a sign that is one, or a slot."""
+    text = _SLOT.sub("", utterance)
+    return text != utterance or any(token.is_word for token in Sentence(text).tokens)
+
+
 def parse_utterance(utterance: str, place: str = "utterance") -> tuple[Part, ...]:
     """The parts of a sample utterance, punctuation left out.
 

@@ -13,6 +13,7 @@ from typing import Any
 from local.lex.errors import DefinitionError
 
 from .camel_case import rename_keys
+from .type_ids import name_sub_slot_types
 
 _FALLBACK = "FallbackIntent"
 _OF_THE_REQUEST = frozenset(
@@ -40,6 +41,7 @@ def _read_locale(source: Mapping[str, Any]) -> dict[str, Any]:
     names = {kind["slotTypeId"]: kind.get("slotTypeName") for kind in kinds if "slotTypeId" in kind}
     locale["LocaleId"] = source.get("localeId")
     locale["SlotTypes"] = [_renamed(kind, "SlotTypeName") for kind in kinds]
+    name_sub_slot_types(locale["SlotTypes"], names)
     intents = [_read_intent(intent, names) for intent in _objects(source, "intents")]
     if not any(
         intent.get("ParentIntentSignature") == "AMAZON.FallbackIntent" for intent in intents

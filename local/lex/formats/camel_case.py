@@ -49,6 +49,8 @@ def _convert(key: str, value: Any) -> Any:
             {"SlotName": name, "SlotValueOverride": rename_keys(item or {})}
             for name, item in value.items()
         ]
+    if key == "slotSpecifications" and isinstance(value, dict):
+        return {name: rename_keys(item) for name, item in value.items() if item is not None}
     if key == "resolutionStrategy" and isinstance(value, str):
         return _VALUES.get(value, value)
     return rename_keys(value)

@@ -14,6 +14,7 @@ from typing import Any
 from local.lex.errors import DefinitionError
 
 from .camel_case import rename_keys
+from .type_ids import name_sub_slot_types
 
 Files = Mapping[PurePosixPath, bytes]
 
@@ -64,9 +65,10 @@ def _read_locale(files: Files, folder: PurePosixPath) -> dict[str, Any]:
     locale = _read(files, folder / "BotLocale.json")
     locale.pop("Name", None)
     locale["LocaleId"] = locale.get("Identifier")
-    locale["SlotTypes"] = [
-        _without(_read(files, path)) for path in _named(files, folder / "SlotTypes", "SlotType")
-    ]
+    kinds = [_read(files, path) for path in _named(files, folder / "SlotTypes", "SlotType")]
+    names = {kind["Identifier"]: kind.get("Name") for kind in kinds if kind.get("Identifier")}
+    locale["SlotTypes"] = [_without(kind) for kind in kinds]
+    name_sub_slot_types(locale["SlotTypes"], names)
     locale["Intents"] = [
         _read_intent(files, path) for path in _named(files, folder / "Intents", "Intent")
     ]

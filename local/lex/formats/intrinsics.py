@@ -1,8 +1,9 @@
 """The intrinsic functions of a CloudFormation template, resolved as far as one machine can.
 
-Parameters have their defaults, conditions follow from them. A reference to another resource becomes
-that resource's logical id, an attribute "Resource.Attribute", an import the export's name: a bot
-needs such values for nothing that is imitated here.
+Parameters have the values they are given, else their defaults; a text without either is the first
+of its allowed values or the parameter's own name, with a warning. Conditions follow from them. A
+reference to another resource becomes that resource's logical id, an attribute "Resource.Attribute",
+an import the export's name: a bot needs such values for nothing that is imitated here.
 Source: AWS CloudFormation User Guide, intrinsic-function-reference and pseudo-parameter-reference.
 """
 
@@ -29,9 +30,14 @@ _NO_VALUE = object()
 
 
 class Intrinsics:
-    """The functions of one template."""
+    """The functions of one template; `given` are values of its parameters.
 
-    def __init__(self, template: Mapping[str, Any]) -> None:
+    `warnings` are added to when a parameter has no value.
+    """
+
+    def __init__(self, template: Mapping[str, Any], given: Mapping[str, str]) -> None:
+        self.warnings: list[str] = []
+        self._given = given
         self._parameters = _mapping(template.get("Parameters"))
         self._mappings = _mapping(template.get("Mappings"))
         self._conditions = _mapping(template.get("Conditions"))
@@ -109,13 +115,24 @@ class Intrinsics:
         raise DefinitionError(place, f"refers to {name}, which the template doesn't have")
 
     def _parameter(self, name: str, place: str) -> Any:
-        parameter = self._parameters[name]
-        if "Default" not in parameter:
-            raise DefinitionError(place, f"needs the parameter {name}, which has no default")
-        default, kind = parameter["Default"], str(parameter.get("Type"))
+        parameter = _mapping(self._parameters[name])
+        kind = str(parameter.get("Type"))
+        value = self._given.get(name, parameter.get("Default"))
+        if value is None:
+            value = self._stand_in(name, parameter, place)
         if kind == "CommaDelimitedList" or kind.startswith("List<"):
-            return [item.strip() for item in str(default).split(",")]
-        return default
+            return [item.strip() for item in str(value).split(",")]
+        return value
+
+    def _stand_in(self, name: str, parameter: Mapping[str, Any], place: str) -> Any:
+        """What a parameter without a value may be; a number can't be made up."""
+        if "Number" in str(parameter.get("Type")):
+            raise DefinitionError(place, f"needs a value for the parameter {name}")
+        value = next(iter(parameter.get("AllowedValues") or ()), name)
+        warning = f"Parameters.{name}: has no default; {value!r} stands for it"
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+        return value
 
     def _condition(self, value: Any) -> bool:
         return bool(self.resolve(self._conditions[value], f"Conditions.{value}"))
@@ -130,8 +147,14 @@ class Intrinsics:
 
     def _find_in_map(self, value: Any, place: str) -> Any:
         found: Any = self._mappings
-        for key in self._list(value, place)[:3]:
-            found = found[key]
+        keys = self._list(value, place)
+        try:
+            for key in keys[:3]:
+                found = found[key]
+        except KeyError:
+            if len(keys) < 4:
+                raise
+            found = keys[3]["DefaultValue"]
         return self.resolve(found, place)
 
     def _attribute(self, value: Any, place: str) -> list[Any]:

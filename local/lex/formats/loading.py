@@ -6,6 +6,7 @@ or of CloudFormation.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,13 @@ _OF_THE_ACCOUNT = frozenset(
 """Properties that tie a bot to its account and may refer to what only that has."""
 
 
-def load_bot(path: Path) -> Bot:
+def load_bot(
+    path: Path, *, resource: str | None = None, parameters: Mapping[str, str] | None = None
+) -> Bot:
     """The bot of a definition; what Lex would pass over is in its `warnings`.
 
+    Of a template with several bots `resource` is the logical id of the one that is meant, and
+    `parameters` are values of the template's parameters, which otherwise have their defaults.
     Raises DefinitionError, naming the place and the rule, or OSError.
     """
     if path.is_dir():
@@ -39,7 +44,7 @@ def load_bot(path: Path) -> Bot:
     if _is_resources(document):
         document = {"Resources": document}
     if "Resources" in document:
-        return _read_template(document)
+        return _read_template(document, resource, parameters or {})
     return _read_properties(document)
 
 
@@ -49,26 +54,42 @@ def _is_resources(document: Mapping[str, Any]) -> bool:
     )
 
 
-def _read_template(template: Mapping[str, Any]) -> Bot:
+def _read_template(
+    template: Mapping[str, Any], resource: str | None, parameters: Mapping[str, str]
+) -> Bot:
     resources = template["Resources"]
     if not isinstance(resources, dict):
         raise DefinitionError("Resources", "has to be an object")
+    name = _choose(resources, resource)
+    place = f"Resources.{name}.Properties"
+    given = resources[name].get("Properties") or {}
+    if not isinstance(given, dict):
+        raise DefinitionError(place, "has to be an object")
+    own = {key: value for key, value in given.items() if key not in _OF_THE_ACCOUNT}
+    intrinsics = Intrinsics(template, parameters)
+    properties = intrinsics.resolve(own, place)
+    try:
+        bot = _read_properties(properties)
+    except DefinitionError as error:
+        raise DefinitionError(f"{place}.{error.place}", error.rule) from error
+    return replace(bot, warnings=(*intrinsics.warnings, *bot.warnings))
+
+
+def _choose(resources: Mapping[str, Any], wanted: str | None) -> str:
+    """The logical id of the template's bot, or of the one that is `wanted` of several."""
     bots = [
         name for name, one in resources.items() if isinstance(one, dict) and _describes_bot(one)
     ]
-    if len(bots) != 1:
-        raise DefinitionError("Resources", f"has to hold one {_TYPE}, and holds {len(bots)}")
-    place = f"Resources.{bots[0]}.Properties"
-    given = {
-        key: value
-        for key, value in resources[bots[0]].get("Properties", {}).items()
-        if key not in _OF_THE_ACCOUNT
-    }
-    properties = Intrinsics(template).resolve(given, place)
-    try:
-        return _read_properties(properties)
-    except DefinitionError as error:
-        raise DefinitionError(f"{place}.{error.place}", error.rule) from error
+    if wanted is not None and wanted not in bots:
+        raise DefinitionError(
+            f"Resources.{wanted}", f"is no {_TYPE}; here are {', '.join(bots) or 'none'}"
+        )
+    if wanted is None and not bots:
+        raise DefinitionError("Resources", f"has to hold one {_TYPE}, and holds 0")
+    if wanted is None and len(bots) > 1:
+        rule = f"holds {len(bots)} bots: say which is meant, of {', '.join(bots)}"
+        raise DefinitionError("Resources", rule)
+    return wanted or bots[0]
 
 
 def _describes_bot(resource: Mapping[str, Any]) -> bool:

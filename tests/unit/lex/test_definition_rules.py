@@ -92,18 +92,15 @@ REFUSED: dict[str, tuple[Change, str]] = {
         ),
     ),
     "an unknown built-in intent": (
-        lambda d: intent(d, "HelpIntent").update(ParentIntentSignature="AMAZON.QnAIntent"),
+        lambda d: intent(d, "HelpIntent").update(ParentIntentSignature="AMAZON.KendraSearchIntent"),
         (
             f"{LOCALE}.Intents[HelpIntent].ParentIntentSignature: "
-            "AMAZON.QnAIntent is not supported by this runtime"
+            "AMAZON.KendraSearchIntent is not supported by this runtime"
         ),
     ),
     "utterances of a built-in intent": (
         lambda d: intent(d, "HelpIntent").update(SampleUtterances=[{"Utterance": "sos"}]),
-        (
-            f"{LOCALE}.Intents[HelpIntent]: "
-            "a built-in intent takes no utterances, slots or confirmation"
-        ),
+        f"{LOCALE}.Intents[HelpIntent]: a built-in intent takes no utterances or slots",
     ),
     "a slot that an utterance invents": (
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a {Sauce} pizza"}),
@@ -136,9 +133,11 @@ REFUSED: dict[str, tuple[Change, str]] = {
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a {big pizza}"}),
         f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0]: has braces around what is no slot name",
     ),
-    "an utterance without words": (
-        lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "?!"}),
-        f"{LOCALE}.Intents[OrderPizza].SampleUtterances[0]: holds no words",
+    "a confirmation of the fallback": (
+        lambda d: intent(d, "FallbackIntent").update(
+            IntentConfirmationSetting=order(d)["IntentConfirmationSetting"]
+        ),
+        f"{LOCALE}.Intents[FallbackIntent]: AMAZON.FallbackIntent takes no confirmation",
     ),
     "an utterance that is too long": (
         lambda d: order(d)["SampleUtterances"].insert(0, {"Utterance": "a" * 501}),
@@ -152,7 +151,10 @@ REFUSED: dict[str, tuple[Change, str]] = {
         f"{LOCALE}.Intents[OrderPizza].SlotPriorities: names Sauce, which the intent doesn't have",
     ),
     "a required slot without a prompt": (
-        lambda d: size(d)["ValueElicitationSetting"].pop("PromptSpecification"),
+        lambda d: (
+            size(d)["ValueElicitationSetting"].pop("PromptSpecification"),
+            order(d).pop("DialogCodeHook"),
+        ),
         (
             f"{LOCALE}.Intents[OrderPizza].Slots[Size].ValueElicitationSetting"
             ".PromptSpecification: "
@@ -234,19 +236,6 @@ REFUSED: dict[str, tuple[Change, str]] = {
         lambda d: size_type(d).update(ExternalSourceSetting={"GrammarSlotTypeSetting": {}}),
         f"{LOCALE}.SlotTypes[Size].ExternalSourceSetting: is not supported by this runtime yet",
     ),
-    "a composite type": (
-        lambda d: size_type(d).update(CompositeSlotTypeSetting={"SubSlots": []}),
-        f"{LOCALE}.SlotTypes[Size].CompositeSlotTypeSetting: is not supported by this runtime yet",
-    ),
-    "concatenated values": (
-        lambda d: size_type(d).update(
-            ValueSelectionSetting={"ResolutionStrategy": "CONCATENATION"}
-        ),
-        (
-            f"{LOCALE}.SlotTypes[Size].ValueSelectionSetting.ResolutionStrategy: "
-            "has to be one of ORIGINAL_VALUE, TOP_RESOLUTION"
-        ),
-    ),
     "a type without values": (
         lambda d: size_type(d).update(SlotTypeValues=[]),
         f"{LOCALE}.SlotTypes[Size].SlotTypeValues: has to hold at least one value",
@@ -285,3 +274,23 @@ def test_a_broken_pattern_is_refused_with_its_fault(pizzeria: dict[str, Any]) ->
 def test_what_is_no_object_at_all_is_refused() -> None:
     with pytest.raises(DefinitionError, match="definition: has to be an object"):
         read_bot(["Name"])  # type: ignore[arg-type]  # what an outsider may hand in
+
+
+def test_what_lex_goes_on_without_is_a_warning(pizzeria: dict[str, Any]) -> None:
+    order(pizzeria)["SampleUtterances"].insert(0, {"Utterance": "?!"})
+    size(pizzeria)["ValueElicitationSetting"].pop("PromptSpecification")
+    intent(pizzeria, "HelpIntent")["ParentIntentSignature"] = "AMAZON.QnAIntent"
+    assert read_bot(pizzeria).warnings == (
+        (
+            "BotLocales[en_US].Intents[OrderPizza].SampleUtterances[0]: "
+            "holds no words and has no effect"
+        ),
+        (
+            "BotLocales[en_US].Intents[OrderPizza].Slots[Size]: "
+            "has no prompt, so the code hook has to ask for it"
+        ),
+        (
+            "BotLocales[en_US].Intents[HelpIntent].ParentIntentSignature: "
+            "AMAZON.QnAIntent finds no answers here: FallbackIntent takes its texts"
+        ),
+    )

@@ -17,6 +17,8 @@ Parameters:
   Idle: {Type: Number, Default: 300}
   Sizes: {Type: CommaDelimitedList, Default: "small, large"}
   Secret: {Type: String}
+  Count: {Type: Number}
+  Size: {Type: String, AllowedValues: [one, two]}
 Conditions:
   IsTest: !Equals [!Ref Stage, test]
   IsLive: !Not [!Condition IsTest]
@@ -105,7 +107,7 @@ class TestTemplates:
         "value,fault",
         [
             ("!Ref Nothing", "refers to Nothing, which the template doesn't have"),
-            ("!Ref Secret", "needs the parameter Secret, which has no default"),
+            ("!Ref Count", "needs a value for the parameter Count"),
             ("!Transform {Name: x}", "Fn::Transform can't be resolved on one machine"),
             ("!FindInMap [Words, live, hello]", "Fn::FindInMap has arguments that give no value"),
             ("!Select [9, [a]]", "Fn::Select has arguments that give no value"),
@@ -125,6 +127,56 @@ class TestTemplates:
         with pytest.raises(DefinitionError) as caught:
             load_bot(path)
         assert str(caught.value) == f"Resources.Bot.Properties.Name: {fault}"
+
+    @pytest.mark.parametrize(
+        "value,given,name,warning",
+        [
+            (
+                "!Ref Secret",
+                {},
+                "Secret",
+                "Parameters.Secret: has no default; 'Secret' stands for it",
+            ),
+            ("!Ref Size", {}, "one", "Parameters.Size: has no default; 'one' stands for it"),
+            ("!Ref Secret", {"Secret": "Mine"}, "Mine", None),
+            ("!Sub 'x-${Idle}'", {"Idle": "600"}, "x-600", None),
+            ("!FindInMap [Words, live, hello, {DefaultValue: Hey}]", {}, "Hey", None),
+        ],
+    )
+    def test_a_parameter_has_its_value_its_default_or_a_stand_in_with_a_warning(
+        self, tmp_path: Path, value: str, given: dict[str, str], name: str, warning: str | None
+    ) -> None:
+        path = tmp_path / "template.yaml"
+        text = TEMPLATE.replace("${!x}", "").replace("!If [IsTest, en_US, de_DE]", "en_US")
+        path.write_text(text.replace('!Sub "Pizza-${Stage}"', value, 1))
+        bot = load_bot(path, parameters=given)
+        assert bot.name == name
+        assert bot.warnings == (() if warning is None else (warning,))
+
+    def test_one_of_several_bots_is_chosen_by_its_logical_id(self, tmp_path: Path) -> None:
+        bots: dict[str, dict[str, Any]] = {
+            name: {
+                "Type": "AWS::Lex::Bot",
+                "Properties": {
+                    "Name": f"{name}Bot",
+                    "IdleSessionTTLInSeconds": 300,
+                    "BotLocales": [
+                        {"LocaleId": "en_US", "NluConfidenceThreshold": 0.4, "Intents": [FALLBACK]}
+                    ],
+                },
+            }
+            for name in ("Sales", "Support")
+        }
+        path = save(tmp_path / "two.json", {"Resources": bots})
+        assert load_bot(path, resource="Support").name == "SupportBot"
+        with pytest.raises(DefinitionError, match="holds 2 bots: say which is meant, of Sales, Su"):
+            load_bot(path)
+        with pytest.raises(DefinitionError, match=r"Resources.Sale: is no AWS::Lex::Bot; here are"):
+            load_bot(path, resource="Sale")
+        bots["Sales"]["Properties"] = ["x"]
+        path = save(tmp_path / "odd.json", {"Resources": bots})
+        with pytest.raises(DefinitionError, match=r"Resources.Sales.Properties: has to be an obj"):
+            load_bot(path, resource="Sales")
 
     def test_a_literal_variable_stays(self, tmp_path: Path) -> None:
         path = tmp_path / "template.yaml"
