@@ -16,6 +16,8 @@ from lambdas.ledger.operations import (
 )
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Month, Period
 from lambdas.ledger.records import Record
+from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.schedules import DayOfMonth, Every, Schedule
 from lambdas.ledger.store import Store, TransactionFilter
 from lambdas.ledger.transactions import Transaction
 
@@ -38,6 +40,21 @@ def lunch(key: str = "m1", index: int = 0, **other: Any) -> Transaction:
             date=day,
             created_at=NOW,
             source="chat",
+        ),
+        **other,
+    )
+
+
+def rent(**other: Any) -> Recurrence:
+    """950 USD of Housing on the 1st of every month from 2026-12 on, or what `other` says."""
+    return replace(
+        Recurrence(
+            id="00000000000000aa",
+            money=Money(95_000, "USD"),
+            category=Category.HOUSING,
+            note="rent",
+            schedule=Schedule.begin(Every.MONTH, DayOfMonth(1), TODAY),
+            settled=TODAY,
         ),
         **other,
     )

@@ -10,6 +10,12 @@ from lambdas.handlers.routes.budgets import delete_budget, list_budgets, put_bud
 from lambdas.handlers.routes.messages import list_messages
 from lambdas.handlers.routes.operations import redo_operation, undo_operation
 from lambdas.handlers.routes.profile import get_profile, put_profile
+from lambdas.handlers.routes.recurring import (
+    add_recurring,
+    change_recurring,
+    list_recurring,
+    stop_recurring,
+)
 from lambdas.handlers.routes.summary import get_summary
 from lambdas.handlers.routes.transactions import (
     add_transaction,
@@ -36,6 +42,10 @@ ROUTES: dict[Route, Callable[[Request, Books], Response]] = {
     ("GET", "/budgets"): list_budgets,
     ("PUT", "/budgets/{category}"): put_budget,
     ("DELETE", "/budgets/{category}"): delete_budget,
+    ("GET", "/recurring"): list_recurring,
+    ("POST", "/recurring"): add_recurring,
+    ("PATCH", "/recurring/{id}"): change_recurring,
+    ("DELETE", "/recurring/{id}"): stop_recurring,
     ("GET", "/profile"): get_profile,
     ("PUT", "/profile"): put_profile,
     ("GET", "/export"): export_account,
@@ -50,6 +60,8 @@ def handle_api(event: Event, context: object, *, books: Books) -> Response:  # n
 
     def handle(request: Request) -> Response:
         admit(request.user, CALLS, books)
+        if handler is not delete_account:
+            books.posting.post_due(request.user)
         return handler(request, books)
 
     return answer(event, handle)

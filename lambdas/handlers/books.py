@@ -7,6 +7,8 @@ from typing import Self
 
 from lambdas.ledger.clock import Clock
 from lambdas.ledger.ledger import Ledger
+from lambdas.ledger.posting import Posting
+from lambdas.ledger.recurring import RecurringMoney
 from lambdas.ledger.reports import Reports
 from lambdas.ledger.store import Store
 
@@ -23,6 +25,8 @@ class Books:
     store: Store
     ledger: Ledger
     reports: Reports
+    recurring: RecurringMoney
+    posting: Posting
     clock: Clock
     make_id: Callable[[], str] = field(default=make_id)
     end_conversation: Callable[[str, str], object] = field(default=lambda _user, _locale: None)
@@ -32,5 +36,12 @@ class Books:
 
     @classmethod
     def open(cls, store: Store, clock: Clock) -> Self:
-        """The ledger and the reports on one store."""
-        return cls(store, Ledger(store, clock), Reports(store), clock)
+        """The use cases on one store."""
+        return cls(
+            store,
+            Ledger(store, clock),
+            Reports(store),
+            RecurringMoney(store, clock),
+            Posting(store, clock),
+            clock,
+        )

@@ -7,12 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.representation import Json, budget_json, transaction_json
+from lambdas.handlers.representation import (
+    Json,
+    budget_json,
+    recurrence_json,
+    transaction_json,
+)
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import Category
 from lambdas.ledger.operations import Change, Operation, parse_operation_id
 from lambdas.ledger.periods import Month
 from lambdas.ledger.records import Record
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.transactions import Transaction
 from lambdas.ledger.undoing import find_reversal, is_undone
 
@@ -32,7 +38,7 @@ def recall(books: Books, user: str, reference: Mapping[str, Any]) -> list[Json]:
 
 
 def operation_effects(books: Books, user: str, operation: Operation) -> list[Json]:
-    """One effect for each transaction and budget that the operation changed."""
+    """One effect for each transaction, budget and recurrence that the operation changed."""
     return list(_operation_effects(books, user, operation))
 
 
@@ -57,6 +63,19 @@ def _operation_effects(books: Books, user: str, operation: Operation) -> Iterato
             case BudgetEntry() as entry:
                 effect = "budget.set" if _limit(change) else "budget.removed"
                 yield {"type": effect, **common, "budget": budget_as_it_stands(books, user, entry)}
+            case Recurrence() as recurrence:
+                yield {**_recurrence_effect(books, user, change, recurrence), **common}
+
+
+def _recurrence_effect(books: Books, user: str, change: Change, last: Recurrence) -> Json:
+    stored = (each for each in books.store.recurrences(user) if each.id == last.id)
+    current = next(stored, None)
+    verb = _verb(change)
+    return {
+        "type": f"recurring.{'removed' if verb == 'deleted' else verb}",
+        "stored": current is not None,
+        "recurring": recurrence_json(current or last),
+    }
 
 
 def _reversal(books: Books, user: str, operation: Operation) -> Json | None:

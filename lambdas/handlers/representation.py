@@ -8,8 +8,9 @@ from typing import Any
 from lambdas.ledger.budgets import BudgetStatus
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import encode_record
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.summaries import CategoryTotal, DayTotal, MonthTotal
-from lambdas.ledger.transactions import Transaction
+from lambdas.ledger.transactions import RECURRING, Transaction
 
 Json = dict[str, Any]
 
@@ -25,15 +26,40 @@ def transaction_json(transaction: Transaction) -> Json:
         "note": transaction.note,
         "date": transaction.date.isoformat(),
         "createdAt": transaction.created_at.isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "source": transaction.source,
+        "source": RECURRING if transaction.recurrence else transaction.source,
+        "recurrence": transaction.recurrence,
         "version": transaction_version(transaction),
     }
 
 
 def transaction_version(transaction: Transaction) -> str:
     """Changes whenever anything about the transaction does."""
-    plain = json.dumps(encode_record(transaction), sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+    return _digest(encode_record(transaction))
+
+
+def recurrence_json(recurrence: Recurrence) -> Json:
+    """A repeating entry; `next` is its next date that is not posted, null while it is paused."""
+    schedule, due = recurrence.schedule, recurrence.next
+    return {
+        "id": recurrence.id,
+        "kind": recurrence.kind.value,
+        "amount": recurrence.money.decimal,
+        "currency": recurrence.money.currency,
+        "category": recurrence.category.value,
+        "note": recurrence.note,
+        "every": schedule.every.value,
+        "day": str(schedule.day),
+        "start": schedule.start.isoformat(),
+        "next": due.isoformat() if due else None,
+        "paused": recurrence.paused,
+        "version": recurrence_version(recurrence),
+    }
+
+
+def recurrence_version(recurrence: Recurrence) -> str:
+    """Changes whenever the person changes anything about it; a posting is no such change."""
+    plain = encode_record(recurrence)
+    return _digest({name: value for name, value in plain.items() if name != "settled"})
 
 
 def budget_json(status: BudgetStatus) -> Json:
@@ -48,6 +74,7 @@ def budget_json(status: BudgetStatus) -> Json:
         "limit": status.limit.decimal,
         "spent": status.spent.decimal,
         "left": status.left.decimal,
+        "upcoming": status.upcoming.decimal,
         "leftPerDay": per_day.decimal if per_day else None,
         "state": status.state.value,
     }
@@ -88,3 +115,7 @@ def sums_json(totals: Iterable[CategoryTotal | MonthTotal | DayTotal]) -> list[J
         {"kind": kind, "currency": currency, "amount": money.decimal, "count": count}
         for (kind, currency), (money, count) in sorted(sums.items(), key=lambda item: item[0])
     ]
+
+
+def _digest(plain: Json) -> str:
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:16]

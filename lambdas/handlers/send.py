@@ -141,6 +141,7 @@ def _answer(
     conversation: Conversation,
 ) -> str:
     user = request.user
+    books.posting.post_due(user)
     today = claim.today or books.clock.today(profile.zone)
     heard = conversation.say(
         user,

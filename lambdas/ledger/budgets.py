@@ -51,11 +51,23 @@ class BudgetStatus:
     limit: Money
     spent: Money
     today: date
+    to_come: int = 0
+    """Minor units that what repeats will take within the period, after today."""
 
     @property
     def left(self) -> Money:
         """Negative when overspent."""
         return self.limit - self.spent
+
+    @property
+    def upcoming(self) -> Money:
+        """The part of what is left that is still to come by itself."""
+        return Money(self.to_come, self.limit.currency)
+
+    @property
+    def free(self) -> Money:
+        """What is left without what is still to come; negative when that is more."""
+        return self.left - self.upcoming
 
     @property
     def scope(self) -> str:
@@ -78,10 +90,10 @@ class BudgetStatus:
 
     @property
     def left_per_day(self) -> Money | None:
-        """What can be spent a day from today on, rounded down; None outside the period or over."""
-        if not self.days_left or self.left.minor < 0:
+        """What is free a day from today on, rounded down; None outside the period or when over."""
+        if not self.days_left or self.free.minor < 0:
             return None
-        return Money(self.left.minor // self.days_left, self.limit.currency)
+        return Money(self.free.minor // self.days_left, self.limit.currency)
 
 
 def entries_in_force(entries: list[BudgetEntry], month: Month) -> list[BudgetEntry]:

@@ -25,9 +25,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class OperationKind(StrEnum):
-    """A change by the person, or the taking back or repeating of one."""
+    """A change by the person, or the taking back or repeating of one; or what fell due by itself.
+
+    Nobody did a posting, so "undo" and "restore" pass over it as if it were not there.
+    """
 
     CHANGE = "change"
+    POSTING = "posting"
     UNDO = "undo"
     REDO = "redo"
 
@@ -141,6 +145,8 @@ def place(draft: Draft, latest: Operation | None) -> Operation:
         undo_top, redo_below, redo_top = tops.undo, tops.redo, sequence
     elif draft.kind is OperationKind.REDO:
         redo_top = tops.redo
+    elif draft.kind is OperationKind.POSTING:
+        undo_top, redo_top = tops.undo, tops.redo
     return Operation(
         request=draft.request,
         changes=draft.changes,

@@ -1,8 +1,8 @@
 """Everything that an operation can change, and its plain form for storage.
 
 A record has an identity that survives a change: a transaction its id, a budget entry its
-category, currency and month, the profile its owner. The plain form is a flat dict of strings
-and whole numbers; `decode_record(encode_record(record)) == record`.
+category, currency and month, a recurrence its id, the profile its owner. The plain form is a flat
+dict of strings and whole numbers; `decode_record(encode_record(record)) == record`.
 """
 
 from collections.abc import Mapping
@@ -14,9 +14,11 @@ from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.schedules import Every, Schedule, parse_day
 from lambdas.ledger.transactions import Transaction
 
-Record = Transaction | BudgetEntry | Profile
+Record = Transaction | BudgetEntry | Profile | Recurrence
 
 
 def identity(record: Record) -> tuple[str, ...]:
@@ -28,6 +30,8 @@ def identity(record: Record) -> tuple[str, ...]:
             return ("budget", record.scope, record.currency, str(record.month))
         case Profile():
             return ("profile",)
+        case Recurrence(id=id):
+            return ("recurrence", id)
 
 
 def encode_record(record: Record) -> dict[str, Any]:
@@ -61,6 +65,20 @@ def encode_record(record: Record) -> dict[str, Any]:
                 "locale": record.locale,
                 "month_starts_on": record.month_starts_on,
             }
+        case Recurrence():
+            return {
+                "type": "recurrence",
+                "id": record.id,
+                "minor": record.money.minor,
+                "currency": record.money.currency,
+                "category": record.category.value,
+                "note": record.note,
+                "every": record.schedule.every.value,
+                "day": str(record.schedule.day),
+                "start": record.schedule.start.isoformat(),
+                "settled": record.settled.isoformat(),
+                "paused": int(record.paused),
+            }
 
 
 def decode_record(plain: Mapping[str, Any]) -> Record:
@@ -86,5 +104,19 @@ def decode_record(plain: Mapping[str, Any]) -> Record:
             )
         case "profile":
             return Profile(**fields)
+        case "recurrence":
+            return Recurrence(
+                id=fields["id"],
+                money=Money(int(fields["minor"]), fields["currency"]),
+                category=Category(fields["category"]),
+                note=fields["note"],
+                schedule=Schedule(
+                    Every(fields["every"]),
+                    parse_day(fields["day"]),
+                    date.fromisoformat(fields["start"]),
+                ),
+                settled=date.fromisoformat(fields["settled"]),
+                paused=bool(fields["paused"]),
+            )
         case unknown:
             raise ValueError(f"no record of type {unknown!r}")

@@ -7,11 +7,12 @@ edges from the totals per day: its cost depends on the period, never on the hist
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from lambdas.ledger.budgets import BudgetStatus, entries_in_force
+from lambdas.ledger.budgets import BudgetEntry, BudgetStatus, entries_in_force
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 from lambdas.ledger.periods import FIRST_DATE, Month, Period, budget_month, budget_period
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.store import LedgerStore, TransactionFilter
 from lambdas.ledger.summaries import (
     CategoryTotal,
@@ -107,6 +108,7 @@ class Reports:
             return []
         period = budget_period(month, profile.month_starts_on)
         spent = self.by_category(user, period)
+        recurrences = self._store.recurrences(user)
         return [
             BudgetStatus(
                 category=entry.category,
@@ -115,9 +117,21 @@ class Reports:
                 limit=Money(entry.limit or 0, entry.currency),
                 spent=_spent(spent, entry.category, entry.currency),
                 today=today,
+                to_come=_to_come(recurrences, entry, period),
             )
             for entry in in_force
         ]
+
+
+def _to_come(recurrences: Sequence[Recurrence], entry: BudgetEntry, period: Period) -> int:
+    """Minor units of the budget's currency that will be posted in the rest of the period."""
+    return sum(
+        each.money.minor * len(each.upcoming(period))
+        for each in recurrences
+        if each.kind is Kind.EXPENSE
+        and each.money.currency == entry.currency
+        and entry.category in (None, each.category)
+    )
 
 
 def _spent(totals: Sequence[CategoryTotal], category: Category | None, currency: str) -> Money:

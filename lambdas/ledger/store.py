@@ -16,6 +16,7 @@ from lambdas.ledger.conversation import Claim, Turn
 from lambdas.ledger.operations import Draft, Operation
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
 
@@ -120,6 +121,9 @@ class LedgerStore(Protocol):
     def budget_entries(self, user: str) -> list[BudgetEntry]:
         """All of them, past ones too, in no particular order."""
 
+    def recurrences(self, user: str) -> list[Recurrence]:
+        """All of them, by id: one read, however long the history."""
+
     def profile(self, user: str) -> Profile | None:
         """The stored settings; None for a new person."""
 
@@ -180,8 +184,8 @@ class AccountStore(Protocol):
     def export(self, user: str) -> Iterator[dict[str, Any]]:
         """Everything of theirs in plain form, `{"type": ..., ...}`, one stored thing at a time.
 
-        Types: "transaction", "budget", "profile" (as `encode_record`), "operation", "turn",
-        "warning", "claim", "month_total", "day_total".
+        Types: "transaction", "budget", "profile", "recurrence" (as `encode_record`), "operation",
+        "turn", "warning", "claim", "month_total", "day_total".
         """
 
     def delete_account(self, user: str) -> None:

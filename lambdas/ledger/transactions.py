@@ -12,6 +12,9 @@ from lambdas.ledger.periods import FIRST_DATE, LAST_DATE
 NOTE_LIMIT = 200
 """Characters of a note."""
 
+RECURRING = "recurring"
+"""Begins the source of a transaction that was posted by a recurrence; its id follows a slash."""
+
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
@@ -29,7 +32,7 @@ class Transaction:
     created_at: datetime
     """When it was first stored, UTC; decides nothing."""
     source: str
-    """"chat" or "page"."""
+    """"chat", "page", or "recurring/<id of the recurrence that it was posted by>"."""
 
     def __post_init__(self) -> None:
         self.money.require_amount("amount")
@@ -40,6 +43,12 @@ class Transaction:
     def kind(self) -> Kind:
         """Expense or income, as its category says."""
         return self.category.kind
+
+    @property
+    def recurrence(self) -> str | None:
+        """The id of the recurrence that it was posted by, which may be gone by now."""
+        origin, _, recurrence = self.source.partition("/")
+        return recurrence if origin == RECURRING else None
 
 
 def clean_note(text: str) -> str:

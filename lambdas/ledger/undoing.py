@@ -7,7 +7,7 @@ away by undoing an older change out of order is passed over, so that it blocks n
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.errors import Conflict, NotFound, NothingToRedo, NothingToUndo
@@ -22,6 +22,7 @@ from lambdas.ledger.operations import (
 )
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import Record, identity
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.store import LedgerStore
 from lambdas.ledger.transactions import Transaction
 
@@ -54,7 +55,7 @@ def choose_undo(
             raise Conflict("That is undone already.")
         return _turn_over(store, user, request, root, now)
     for root, tops in _undo_stack(store, user, now):
-        changes = None if root.undone else _fit(store, user, _inverse(root))
+        changes = None if root.undone else _fit(store, user, _inverse(root), now)
         if changes is not None:
             return Draft(request, changes, now, OperationKind.UNDO, root.sequence, tops)
     raise NothingToUndo
@@ -74,7 +75,7 @@ def choose_redo(
             raise Conflict("That is not undone.")
         return _turn_over(store, user, request, root, now)
     for root, tops in _redo_stack(store, user, now):
-        changes = _fit(store, user, root.changes) if root.undone else None
+        changes = _fit(store, user, root.changes, now) if root.undone else None
         if changes is not None:
             return Draft(request, changes, now, OperationKind.REDO, root.sequence, tops)
     raise NothingToRedo
@@ -94,14 +95,14 @@ def find_reversal(
     can be turned over, or the newest change is none of the latest `LOOK_BACK` operations.
     """
     root = _recall(store, user, operation.root, now)
-    if root is None or operation.at < now - RETENTION:
+    if root is None or operation.at < now - RETENTION or root.kind is OperationKind.POSTING:
         return None
-    if _fit(store, user, _turned_over(root)) is not None:
+    if _fit(store, user, _turned_over(root), now) is not None:
         return Reversal(operation, is_undone(operation, root))
     records = {change.identity for change in root.changes}
     for later in _later_changes(store, user, root, now):
         touches = any(change.identity in records for change in later.changes)
-        if touches and _fit(store, user, _inverse(later)) is not None:
+        if touches and _fit(store, user, _inverse(later), now) is not None:
             return Reversal(later, undone=False)
     return None
 
@@ -125,8 +126,10 @@ def _turned_over(root: Operation) -> Iterable[Change]:
 def _turn_over(
     store: LedgerStore, user: str, request: RequestKey, root: Operation, now: datetime
 ) -> Draft:
+    if root.kind is OperationKind.POSTING:
+        raise Conflict("That fell due by itself. You can delete the entry.")
     kind = OperationKind.REDO if root.undone else OperationKind.UNDO
-    changes = _fit(store, user, _turned_over(root))
+    changes = _fit(store, user, _turned_over(root), now)
     if changes is None:
         raise Conflict
     return Draft(request, changes, now, kind, root.sequence)
@@ -176,12 +179,17 @@ def _recall(store: LedgerStore, user: str, number: int, now: datetime) -> Operat
     return operation if operation and operation.at >= now - RETENTION else None
 
 
-def _fit(store: LedgerStore, user: str, changes: Iterable[Change]) -> tuple[Change, ...] | None:
+def _fit(
+    store: LedgerStore, user: str, changes: Iterable[Change], now: datetime
+) -> tuple[Change, ...] | None:
     """The changes as they can be applied to what is stored now; None when they can't."""
     fitting: list[Change] = []
     for change in changes:
         stored = _stored(store, user, change.record)
-        fits = change if stored == change.before else _keep_filled_zone(change, stored)
+        if isinstance(change.record, Recurrence):
+            fits = _keep_settled(change, stored, now)
+        else:
+            fits = change if stored == change.before else _keep_filled_zone(change, stored)
         if fits is None:
             return None
         fitting.append(fits)
@@ -197,6 +205,9 @@ def _stored(store: LedgerStore, user: str, record: Record) -> Record | None:
             return next(same, None)
         case Profile():
             return store.profile(user)
+        case Recurrence():
+            every = store.recurrences(user)
+            return next((r for r in every if identity(r) == identity(record)), None)
 
 
 def _keep_filled_zone(change: Change, stored: Record | None) -> Change | None:
@@ -207,3 +218,25 @@ def _keep_filled_zone(change: Change, stored: Record | None) -> Change | None:
                 zone = after.time_zone or filled.time_zone
                 return Change(filled, replace(after, time_zone=zone))
     return None
+
+
+def _keep_settled(change: Change, stored: Record | None, now: datetime) -> Change | None:
+    """The change of a recurrence that may have been posted since (that is no change of the person).
+
+    No day is posted twice, and what fell due while it was gone or paused is not posted later.
+    """
+    match change.before, stored:
+        case None, None:
+            pass
+        case Recurrence() as before, Recurrence() as found if before.is_like(found):
+            pass
+        case _:
+            return None
+    after = change.after
+    if isinstance(after, Recurrence):
+        was_active = isinstance(stored, Recurrence) and not stored.paused
+        if isinstance(stored, Recurrence):
+            after = after.settle(stored.settled)
+        if not was_active and not after.paused:
+            after = after.settle(now.date() - timedelta(days=1))
+    return Change(stored, after)

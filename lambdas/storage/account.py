@@ -14,6 +14,7 @@ from lambdas.storage.items import (
     month_total_of,
     operation_of,
     profile_of,
+    recurrence_of,
     transaction_of,
     turn_of,
 )
@@ -54,6 +55,7 @@ PLAIN_FORMS: dict[Prefix, Callable[[Item], Plain | None]] = {
     Prefix.CLAIM: _claim_form,
     Prefix.TURN: lambda item: encode_turn(turn_of(item)),
     Prefix.CALLS: lambda _: None,
+    Prefix.RECURRENCE: lambda item: encode_record(recurrence_of(item)),
     Prefix.TRANSACTION: lambda item: encode_record(transaction_of(item)),
     Prefix.WARNING: _warning_form,
     Prefix.MOVED: lambda _: None,

@@ -4,13 +4,16 @@
 |---|---|---|
 | `a c g` | transaction | amount in minor units, currency, category |
 | `o t s` | transaction | note, created at, source |
-| `v` | transaction, budget, profile | digest of the record; a change names the one that it saw |
+| `v` | transaction, budget, profile, recurrence | digest; a change names the one that it saw |
 | `l` | budget | limit in minor units; absent: the budget ends |
 | `s n` | totals | sum in minor units, count; an item with count 0 counts as absent |
 | `j x` | operation | JSON of its plain form, undone |
 | `q` | operation key | sequence number |
 | `d` | moved | the date under which the transaction is stored |
 | `c z l m` | profile | currency, time zone, locale, day on which the month starts |
+| `a c g o` | recurrence | as of a transaction |
+| `e y b s p` | recurrence | every, day, first date, settled up to, paused |
+| `due` | recurrence | its next date, which the index is ordered by; absent while paused |
 | `f d t b` | claim | fingerprint, today, token, response body |
 | `m t u` | lock | message id and token of the claim in force, microsecond at which it ends |
 | `m o j t` | turn | message id, text, JSON of the answer, at |
@@ -30,6 +33,8 @@ from lambdas.ledger.operations import RETENTION, Operation
 from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import Record
+from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.schedules import Every, Schedule, parse_day
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
 from lambdas.storage.keys import Prefix, home_day, number, parts_of, sort_key
@@ -40,7 +45,7 @@ from lambdas.storage.plain import (
     to_json,
     to_microseconds,
 )
-from lambdas.storage.table import EXPIRY, Item
+from lambdas.storage.table import DUE, EXPIRY, Item
 
 PROFILE_KEY = sort_key(Prefix.PROFILE, "profile")
 
@@ -56,6 +61,8 @@ def key_of(record: Record) -> str:
         return transaction_key(record.date, record.id)
     if isinstance(record, BudgetEntry):
         return sort_key(Prefix.BUDGET, record.scope, record.currency, str(record.month))
+    if isinstance(record, Recurrence):
+        return sort_key(Prefix.RECURRENCE, record.id)
     return PROFILE_KEY
 
 
@@ -95,6 +102,8 @@ def record_attributes(record: Record) -> Item:
         }
     if isinstance(record, BudgetEntry):
         return {"l": record.limit, "v": digest}
+    if isinstance(record, Recurrence):
+        return _recurrence_attributes(record) | {"v": digest}
     return {
         "c": record.currency,
         "z": record.time_zone,
@@ -121,6 +130,19 @@ def budget_of(item: Item) -> BudgetEntry:
     scope, currency, month = parts_of(item["SK"])
     category = None if scope == TOTAL else Category(scope)
     return BudgetEntry(category, currency, Month.parse(month), item.get("l"))
+
+
+def recurrence_of(item: Item) -> Recurrence:
+    (recurrence_id,) = parts_of(item["SK"])
+    return Recurrence(
+        id=recurrence_id,
+        money=Money(item["a"], item["c"]),
+        category=Category(item["g"]),
+        note=item["o"],
+        schedule=Schedule(Every(item["e"]), parse_day(item["y"]), date.fromisoformat(item["b"])),
+        settled=date.fromisoformat(item["s"]),
+        paused=bool(item["p"]),
+    )
 
 
 def profile_of(item: Item) -> Profile:
@@ -172,3 +194,19 @@ def turn_of(item: Item) -> Turn:
     (sequence,) = parts_of(item["SK"])
     at = datetime.fromisoformat(item["t"])
     return Turn(item["m"], item["o"], json.loads(item["j"]), at, int(sequence))
+
+
+def _recurrence_attributes(recurrence: Recurrence) -> Item:
+    schedule, due = recurrence.schedule, recurrence.next
+    return {
+        "a": recurrence.money.minor,
+        "c": recurrence.money.currency,
+        "g": recurrence.category.value,
+        "o": recurrence.note,
+        "e": schedule.every.value,
+        "y": str(schedule.day),
+        "b": schedule.start.isoformat(),
+        "s": recurrence.settled.isoformat(),
+        "p": int(recurrence.paused),
+        DUE: due.isoformat() if due else None,
+    }

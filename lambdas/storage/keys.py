@@ -28,6 +28,7 @@ class Prefix(StrEnum):
     CLAIM = "K"
     TURN = "M"
     CALLS = "N"
+    RECURRENCE = "R"
     TRANSACTION = "T"
     WARNING = "W"
     MOVED = "X"

@@ -9,6 +9,7 @@ from lambdas.ledger.errors import Conflict, IdempotencyMismatch, StoreUnavailabl
 from lambdas.ledger.operations import RETENTION, Draft, Operation, place
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.store import Applied, BudgetWarning, Cursor, Page, TransactionFilter
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
@@ -22,6 +23,7 @@ from lambdas.storage.items import (
     operation_of,
     profile_of,
     record_attributes,
+    recurrence_of,
     transaction_key,
     transaction_of,
 )
@@ -137,6 +139,11 @@ class DynamoLedger:
         every = sort_key(Prefix.BUDGET)
         found = self._table.query(partition_key(user), every, after(every))
         return [budget_of(item) for item in found]
+
+    def recurrences(self, user: str) -> list[Recurrence]:
+        every = sort_key(Prefix.RECURRENCE)
+        found = self._table.query(partition_key(user), every, after(every))
+        return [recurrence_of(item) for item in found]
 
     def profile(self, user: str) -> Profile | None:
         found = self._table.get(partition_key(user), PROFILE_KEY)

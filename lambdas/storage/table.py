@@ -30,6 +30,9 @@ ACTION_LIMIT = 100
 EXPIRY = "expires"
 """The attribute that names the second after which DynamoDB may delete an item."""
 
+DUE = "due"
+"""The attribute that names the day on which a recurrence falls due next; few items have it."""
+
 ABSENT = f"attribute_not_exists({PARTITION_KEY})"
 
 _ATTEMPTS = 8

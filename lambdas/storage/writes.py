@@ -53,7 +53,7 @@ class OperationWriter:
         actions = [self._guard(operation), self._number(operation)]
         if max(len(effects), len(inverse)) + len(actions) + 1 > ACTION_LIMIT:
             raise InvalidInput("items", "That is too much at once. Please split it.")
-        if operation.kind is not OperationKind.CHANGE:
+        if operation.target is not None:
             actions.append(self._mark(operation))
         return actions + effects
 

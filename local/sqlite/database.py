@@ -18,7 +18,7 @@ from typing import Any
 
 from lambdas.ledger.errors import StoreUnavailable
 from local.sqlite.queue import WriterQueue
-from local.sqlite.schema import APPLICATION_ID, CREATE, VERSION
+from local.sqlite.schema import APPLICATION_ID, CREATE, VERSION, upgrade
 
 BUSY_SECONDS = 10
 """How long SQLite itself waits for a lock: what other programs hold, our queue knows nothing of."""
@@ -169,6 +169,8 @@ class Database:
             )
         if _pragma(connection, "quick_check(1)") != "ok":
             raise UnusableDatabase(self._damage())
+        if version < VERSION:
+            connection.executescript(upgrade(version))
         self._path.chmod(0o600)
 
     def _damage(self) -> str:

@@ -12,6 +12,7 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.operations import Draft, Operation, place
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.recurrences import Recurrence
 from lambdas.ledger.store import Applied, BudgetWarning, Cursor, Page, TransactionFilter
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
@@ -26,7 +27,7 @@ from local.sqlite.operations import (
     insert_operation,
     mark_target,
 )
-from local.sqlite.records import BUDGETS, PROFILES, TRANSACTIONS, write_change
+from local.sqlite.records import BUDGETS, PROFILES, RECURRENCES, TRANSACTIONS, write_change
 
 WITHIN = """ AND (date, id) >= (:start, '') AND (date, id) < (:end, :id)
 ORDER BY date DESC, id DESC LIMIT :rows"""
@@ -120,6 +121,11 @@ class SqliteLedger:
     def budget_entries(self, user: str) -> list[BudgetEntry]:
         with self._database.read() as connection:
             return cast("list[BudgetEntry]", list(BUDGETS.read(connection, "", {"user": user})))
+
+    def recurrences(self, user: str) -> list[Recurrence]:
+        with self._database.read() as connection:
+            found = RECURRENCES.read(connection, " ORDER BY id", {"user": user})
+            return cast("list[Recurrence]", list(found))
 
     def profile(self, user: str) -> Profile | None:
         with self._database.read() as connection:

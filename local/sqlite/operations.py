@@ -42,7 +42,7 @@ def mark_target(connection: sqlite3.Connection, user: str, operation: Operation)
     Raises:
         Conflict: it is so already, or there is no such operation.
     """
-    if operation.kind is OperationKind.CHANGE:
+    if operation.target is None:
         return
     undone = operation.kind is OperationKind.UNDO
     marked = connection.execute(_MARK, (undone, user, operation.target, not undone))

@@ -71,7 +71,24 @@ PROFILES = RecordTable(
     ("currency", "time_zone", "locale", "month_starts_on"),
     key=(),
 )
-RECORD_TABLES = {table.type: table for table in (TRANSACTIONS, BUDGETS, PROFILES)}
+RECURRENCES = RecordTable(
+    "recurrence",
+    "recurrences",
+    (
+        "id",
+        "minor",
+        "currency",
+        "category",
+        "note",
+        "every",
+        "day",
+        "start",
+        "settled",
+        "paused",
+    ),
+    key=("id",),
+)
+RECORD_TABLES = {table.type: table for table in (TRANSACTIONS, BUDGETS, PROFILES, RECURRENCES)}
 
 
 def write_change(connection: sqlite3.Connection, user: str, change: NetChange) -> None:

@@ -9,7 +9,7 @@ is one contiguous read. Dates are ISO 8601 text; `at`, `since` and `until` are m
 APPLICATION_ID = 0x42756442
 """Marks the file as ours ("BudB") in its header, where `file` and SQLite look for it."""
 
-VERSION = 1
+VERSION = 2
 """Counts changes of the tables; stored in the file as `user_version`."""
 
 TABLES = {
@@ -32,6 +32,12 @@ TABLES = {
     "profiles": """
         user TEXT PRIMARY KEY, currency TEXT NOT NULL, time_zone TEXT, locale TEXT NOT NULL,
         month_starts_on INTEGER NOT NULL""",
+    "recurrences": """
+        user TEXT, id TEXT,
+        minor INTEGER NOT NULL CHECK (minor > 0), currency TEXT NOT NULL, category TEXT NOT NULL,
+        note TEXT NOT NULL, every TEXT NOT NULL, day TEXT NOT NULL, start TEXT NOT NULL,
+        settled TEXT NOT NULL, paused INTEGER NOT NULL,
+        PRIMARY KEY (user, id)""",
     "operations": """
         user TEXT, sequence INTEGER, key TEXT NOT NULL, at INTEGER NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0, json TEXT NOT NULL,
@@ -90,13 +96,32 @@ CREATE TRIGGER totals_shrink AFTER DELETE ON transactions BEGIN
 END;
 """
 
+ADDED = {2: ("recurrences",)}
+"""The tables that each later version brought; nothing else has changed since the first one."""
+
+
+def create_table(name: str) -> str:
+    """The statement that makes the table of that name."""
+    return f"CREATE TABLE {name} ({TABLES[name]}) STRICT, WITHOUT ROWID;"
+
+
+def upgrade(version: int) -> str:
+    """Makes a file of that older version one of `VERSION`, or changes nothing."""
+    later = [name for added, names in ADDED.items() if added > version for name in names]
+    return "\n".join(
+        [
+            "BEGIN IMMEDIATE;",
+            *(create_table(name) for name in later),
+            f"PRAGMA user_version = {VERSION};",
+            "COMMIT;",
+        ]
+    )
+
+
 CREATE = "\n".join(
     [
         "BEGIN IMMEDIATE;",
-        *(
-            f"CREATE TABLE {name} ({columns}) STRICT, WITHOUT ROWID;"
-            for name, columns in TABLES.items()
-        ),
+        *(create_table(name) for name in TABLES),
         INDEXES,
         TRIGGERS,
         f"PRAGMA application_id = {APPLICATION_ID};",

@@ -254,6 +254,27 @@ def test_every_answer_is_as_the_document_says(api: Api) -> None:
     effects += api.call("POST", f"/operations/{removed['operation']}/redo")["effects"]
     for query in ("", "?month=2027-01", "?month=x"):
         api.call("GET", f"/budgets{query}")
+    rent = {"amount": "950", "category": "Housing", "every": "month", "day": "1"}
+    repeated = api.call("POST", "/recurring", rent, Idempotency_Key="r")
+    api.call("POST", "/recurring", {**rent, "amount": "990"}, Idempotency_Key="r")
+    api.call("POST", "/recurring", {})
+    path = f"/recurring/{repeated['recurring']['id']}"
+    paused = api.call("PATCH", path, {"paused": True})
+    api.call("PATCH", path, {"paused": True})
+    api.call("PATCH", path, {"paused": 1})
+    api.call("PATCH", path, {"paused": False}, If_Match="another")
+    api.call("PATCH", "/recurring/nothing", {"paused": True})
+    effects += api.call("POST", f"/operations/{paused['operation']}/undo")["effects"]
+    effects += api.call("POST", f"/operations/{repeated['operation']}/undo")["effects"]
+    effects += api.call("POST", f"/operations/{repeated['operation']}/redo")["effects"]
+    for query in ("", "?x=1"):
+        api.call("GET", f"/recurring{query}")
+    api.call("DELETE", path, If_Match="another")
+    stopped = api.call("DELETE", path)
+    effects += api.call("POST", f"/operations/{stopped['operation']}/undo")["effects"]
+    effects += api.call("POST", f"/operations/{stopped['operation']}/redo")["effects"]
+    api.call("DELETE", path)
+    api.call("DELETE", f"{path}?x=1")
     api.call("PUT", "/profile", {"currency": "EUR", "monthStartsOn": 25}, Idempotency_Key="p")
     api.call("PUT", "/profile", {"currency": "JPY"}, Idempotency_Key="p")
     api.call("PUT", "/profile", {})

@@ -16,7 +16,7 @@ from lambdas.storage.dynamodb import DynamoStore
 from lambdas.storage.keys import Prefix, partition_key
 from local.sqlite import SqliteStore
 from local.sqlite.schema import TABLES
-from tests.books import NOW, TODAY, add, change, everything, lunch
+from tests.books import NOW, TODAY, add, change, everything, lunch, rent
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -26,6 +26,7 @@ TYPES = {
     "transaction",
     "budget",
     "profile",
+    "recurrence",
     "operation",
     "turn",
     "warning",
@@ -42,6 +43,7 @@ def fill(store: Store, user: str) -> None:
     store.apply(user, add("m1", lunch("m1"), lunch("m1", 1)))
     store.apply(user, change("m2", (lunch("m1"), moved), (None, budget), (None, Profile("EUR"))))
     store.apply(user, change("m3", (lunch("m1", 1), None)))
+    store.apply(user, change("m4", (None, rent())))
     warning = BudgetWarning(Month(2026, 11), "Dining", "USD", BudgetState.NEAR)
     store.note_warning(user, warning, "m1")
     store.count_call(user, "send", 29_923_350, 30)
@@ -64,7 +66,8 @@ def test_an_export_holds_everything_in_plain_form(store: Store) -> None:
     moved = replace(lunch("m1"), date=date(2026, 10, 3))
     assert by_type["transaction"] == [encode_record(moved)]
     assert by_type["profile"] == [encode_record(Profile("EUR"))]
-    assert sorted(plain["sequence"] for plain in by_type["operation"]) == [1, 2, 3]
+    assert sorted(plain["sequence"] for plain in by_type["operation"]) == [1, 2, 3, 4]
+    assert by_type["recurrence"] == [encode_record(rent())]
     assert by_type["turn"] == [
         {
             "type": "turn",

@@ -28,6 +28,8 @@ class BudgetReplies(Phrases):
 
     def budget_untouched(self, status: BudgetStatus) -> str:
         """What a budget of which nothing is spent yet allows a day."""
+        if status.to_come:
+            return self.left(status, name_it=False)
         return f"That is about {self.money(status.left_per_day or status.left)} a day from today."
 
     def over_already(self, status: BudgetStatus) -> str:
@@ -44,6 +46,8 @@ class BudgetReplies(Phrases):
         if status.left.minor == 0:
             return f"Nothing of {limit} left{scope}."
         text = f"{self.money(status.left)} of {limit} left{scope}"
+        if status.to_come:
+            text += f", of which {self.money(status.upcoming)} still to come"
         per_day = status.left_per_day
         if per_day and per_day.minor and status.days_left > 1:
             text += f", about {self.money(per_day)} a day"

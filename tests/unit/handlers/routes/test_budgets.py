@@ -14,6 +14,7 @@ DINING = {
     "limit": "200.00",
     "spent": "0.00",
     "left": "200.00",
+    "upcoming": "0.00",
     "leftPerDay": "22.22",
     "state": "ok",
 }
