@@ -73,7 +73,7 @@ class Posting:
         candidates = (transaction_of(recurrence, day, now) for day in dates)
         added = [each for each in candidates if not self._is_known(user, each)]
         changes = [Change(None, transaction) for transaction in added]
-        request = posting_key(recurrence, settled.settled)
+        request = _posting_key(recurrence, settled, len(added))
         changes.append(Change(recurrence, settled))
         draft = Draft(request, tuple(changes), now, OperationKind.POSTING)
         created = self._store.apply(user, draft).created
@@ -83,9 +83,9 @@ class Posting:
         return self._store.transaction(user, transaction.id) is not None
 
 
-def posting_key(recurrence: Recurrence, settled: dt.date) -> RequestKey:
-    """The key of the operation that posts it from its own settled day up to another one."""
-    key = f"recurring/{recurrence.id}/{recurrence.settled:%Y%m%d}-{settled:%Y%m%d}"
+def _posting_key(before: Recurrence, after: Recurrence, added: int) -> RequestKey:
+    """The key of the operation that posts so many dates between the two settled days."""
+    key = f"recurring/{before.id}/{before.settled:%Y%m%d}-{after.settled:%Y%m%d}/{added}"
     return RequestKey(key, "")
 
 

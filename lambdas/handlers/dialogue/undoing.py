@@ -47,7 +47,10 @@ def _run(turn: Turn, meant: Intent) -> Outcome:
 
 def _deleted_last(turn: Turn) -> bool:
     """Whether the last change took something out, which "bring it back" then means."""
-    latest = turn.books.store.latest_operation(turn.user)
+    store = turn.books.store
+    latest = store.latest_operation(turn.user)
+    if latest and latest.kind is OperationKind.POSTING:
+        latest = store.operation_by_sequence(turn.user, latest.undo_top or 0)
     if latest is None or latest.kind is OperationKind.UNDO:
         return False
     return any(change.after is None for change in latest.changes)

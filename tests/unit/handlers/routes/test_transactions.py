@@ -36,6 +36,7 @@ def test_an_added_transaction_is_listed_in_the_apis_form(api: Api) -> None:
         "date": "2026-11-22",
         "createdAt": "2026-11-22T10:30:00Z",
         "source": "page",
+        "recurrence": None,
         "version": added["version"],
     }
     assert api("GET", "/transactions") == {
