@@ -14,7 +14,7 @@ from lambdas.ledger.errors import StoreUnavailable
 from local.sqlite import SqliteStore, UnusableDatabase, database, queue
 from local.sqlite.database import Database
 from local.sqlite.schema import APPLICATION_ID, VERSION
-from tests.books import add, assert_totals_add_up, change, every_transaction, lunch, rent
+from tests.books import add, assert_totals_add_up, every_transaction, lunch
 
 ANA = "ana"
 
@@ -119,23 +119,6 @@ def test_a_database_of_a_newer_version_is_refused_with_what_to_do(path: Path) ->
 
     with pytest.raises(UnusableDatabase, match=f"{path} .* newer .* update BudgetBuddy"):
         SqliteStore(path)
-
-
-def test_a_database_of_the_first_version_gets_what_came_since_and_keeps_what_it_has(
-    path: Path,
-) -> None:
-    filled(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE recurrences")
-        connection.execute("PRAGMA user_version = 1")
-
-    for _ in range(2):
-        with closing(SqliteStore(path)) as store:
-            assert store.recurrences(ANA) == []
-            assert len(every_transaction(store, ANA)) == 1
-    with closing(SqliteStore(path)) as store:
-        store.apply(ANA, change("m9", (None, rent())))
-        assert store.recurrences(ANA) == [rent()]
 
 
 def damage(path: Path) -> None:
