@@ -10,6 +10,7 @@ hearing led to. Whoever gets no answer sends the same messageId again.
 from typing import TYPE_CHECKING, Any
 
 from botocore.config import Config
+from botocore.loaders import Loader
 from botocore.session import get_session
 
 from lambdas.entrypoints.deadline import Deadline
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
     from mypy_boto3_lexv2_runtime import LexRuntimeV2Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
 
+
+class _Models(Loader):
+    """The services' models, found without looking through the folders of all services of AWS."""
+
+    def list_available_services(self, type_name: str) -> list[str]:  # noqa: ARG002 - each has any
+        return ["dynamodb", "lexv2-runtime", "secretsmanager"]
+
+
 _SESSION: Any = get_session()
+_SESSION.register_component("data_loader", _Models())
 
 CONNECT_SECONDS = 1
 

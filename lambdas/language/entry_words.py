@@ -1,12 +1,11 @@
 """The words by which a language speaks of what is stored: to correct it, and to ask about it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .phrases import PhraseTable
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionWords:
+class CorrectionWords(NamedTuple):
     """What says which entry is to be changed or deleted, and how."""
 
     deletes: PhraseTable[bool]
@@ -59,8 +58,7 @@ class CorrectionWords:
     """Words that say nothing of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureWords:
+class MeasureWords(NamedTuple):
     """What says what a question wants to know."""
 
     standing: PhraseTable[bool]

@@ -1,14 +1,13 @@
 """The words by which a language asks how much, how often, how much on average, and since when."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.steps import Unit
 
 from .phrases import PhraseTable
 
 
-@dataclass(frozen=True, slots=True)
-class InquiryWords:
+class InquiryWords(NamedTuple):
     """What says what a question about spending wants to know."""
 
     counts: PhraseTable[bool]

@@ -75,8 +75,7 @@ class Need(StrEnum):
     """A word for a budget, or an amount together with a category or "everything"."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeWords(NamedTuple):
     day_first: bool
     """Whether 4/6 is the 4th of June."""
     dates: PhraseTable[Rule]
@@ -86,8 +85,7 @@ class TimeWords:
     to: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryWords:
+class CategoryWords(NamedTuple):
     names: PhraseTable[Category]
     """Each category's own name and its synonyms."""
     strong: PhraseTable[Category]
@@ -102,8 +100,7 @@ class CategoryWords:
     """Whether the last noun of a group is the thing itself ("gym *shoes*")."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemWords:
+class ItemWords(NamedTuple):
     separators: frozenset[str]
     """Words between items ("and")."""
     small: frozenset[str]
@@ -127,8 +124,7 @@ class ItemWords:
     """Words that one item of a terse message has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class InstructionWords:
+class InstructionWords(NamedTuple):
     fillers: PhraseTable[bool]
     """What may precede anything ("hi", "please")."""
     polite: PhraseTable[bool]
@@ -170,14 +166,12 @@ class InstructionWords:
     code: PhraseTable[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetWords:
+class BudgetWords(NamedTuple):
     overall: PhraseTable[bool]
     remove: PhraseTable[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionWords:
+class QuestionWords(NamedTuple):
     income: PhraseTable[bool]
     """What makes a question one about money that came in."""
     asking: PhraseTable[bool]
@@ -186,8 +180,7 @@ class QuestionWords:
     """Words of a question that mean several categories ("food")."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestWords:
+class RequestWords(NamedTuple):
     courtesies: PhraseTable[str]
     """Kind words, each with the value of its `requests.Courtesy`."""
     how: PhraseTable[bool]

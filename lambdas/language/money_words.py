@@ -1,13 +1,12 @@
 """The words by which a language writes numbers and money."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .phrases import PhraseTable
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     values: Mapping[str, int]
     """0 to 19 and the tens."""
     scales: Mapping[str, int]
@@ -21,8 +20,7 @@ class NumberWords:
     """What adds a half to a whole number ("two *and a half*")."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyWords:
+class MoneyWords(NamedTuple):
     currencies: Mapping[str, Sequence[str]]
     """A word for a currency: the codes it can mean, the likeliest first. The home currency wins."""
     glued_before: Mapping[str, Sequence[str]]

@@ -1,7 +1,5 @@
 """English."""
 
-from dataclasses import fields
-
 from lambdas.language.locale import Locale, TimeWords
 from lambdas.language.phrases import PhraseTable
 from lambdas.language.spelling import Speller
@@ -34,8 +32,8 @@ def english(tag: str) -> Locale:
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
     for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES):
-        tables = [getattr(words, field.name) for field in fields(words)]
-        known |= {word for t in tables if isinstance(t, PhraseTable) for word in t.words()}
+        tables = [table for table in words if isinstance(table, PhraseTable)]
+        known |= {word for table in tables for word in table.words()}
     known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle
     return Locale(
         tag=tag,
