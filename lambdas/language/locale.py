@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 
+from .budget_words import BudgetWords
 from .entry_words import CorrectionWords, MeasureWords
 from .inquiry_words import InquiryWords
 from .memory import remember
@@ -164,11 +165,6 @@ class InstructionWords(NamedTuple):
     records: PhraseTable[bool]
     """Words for an entry ("the last one")."""
     code: PhraseTable[bool]
-
-
-class BudgetWords(NamedTuple):
-    overall: PhraseTable[bool]
-    remove: PhraseTable[bool]
 
 
 class QuestionWords(NamedTuple):

@@ -123,6 +123,9 @@ def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
         return Outcome(says=(turn.say.not_saved(),))
     if said and turn.confirmed and pending.limit:
         return _set(turn, pending, pending.limit)
+    order = read_budget(turn.text, home=turn.home, locale=turn.locale)
+    if order.limit and says_only(turn.text, home=turn.home, locale=turn.locale, category=False):
+        return _consider(turn, replace(pending, limit=order.limit), sure=True)
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
+from lambdas.handlers.dialogue.limiting import amend_limit, limits_talked_of
 from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
@@ -43,6 +44,8 @@ def correct(turn: Turn) -> Outcome | None:
         return None
     if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
         return None
+    if _is_about_limit(turn, correction.target):
+        return _correct_limit(turn, correction, sure=instruction.may_write)
     heard = turn.intent in (*INTENTS, Intent.UNDO)
     found = find(turn, correction.target)
     if not found.entries and not (heard or instruction.may_write):
@@ -93,6 +96,26 @@ def _retell(turn: Turn, correction: Correction, instruction: Instruction) -> Out
     if not money or all(entry.money.minor == money.minor for entry in entries):
         return None
     return _consider(turn, correction, Found(entries), sure=correction.is_definite)
+
+
+def _is_about_limit(turn: Turn, target: Target) -> bool:
+    """Whether it says nothing of an entry, or the old amount of the limit that was just set."""
+    spoken = limits_talked_of(turn)
+    old = {entry.limit for entry in spoken}
+    named = replace(target, amount=None)
+    return bool(spoken) and named.is_bare and (not target.amount or target.amount.minor in old)
+
+
+def _correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome | None:
+    """Put right or take back the limit that was just set; None if an entry is pointed at."""
+    target, edit = correction.target, correction.edit
+    if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
+        return None
+    if edit is None or not sure:
+        return None
+    if edit.money is None:
+        return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
+    return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)
 
 
 def _read(turn: Turn) -> Correction | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from lambdas.handlers.dialogue import (
     budgeting,
     correcting,
+    limiting,
     listing,
     recording,
     smalltalk,
@@ -90,9 +91,9 @@ def answer_turn(turn: Turn) -> Outcome:
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
-    corrected = correcting.correct(turn)
-    if corrected:
-        return _drop_earlier(turn, corrected)
+    done = limiting.order_limits(turn) or correcting.correct(turn)
+    if done:
+        return _drop_earlier(turn, done)
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)

@@ -109,6 +109,19 @@ class BudgetReplies(Phrases):
             return f"No, {self.money(price)} would take you {over} over your {limit}."
         return f"Yes, {self.money(price)} fits: {self.money(left)} of {limit} would be left."
 
+    def only_monthly(self) -> str:
+        """That a limit of another time can only be kept by the month."""
+        return "A budget is for a month here, so I worked out what that makes."
+
+    def which_limit(self) -> str:
+        """That a limit can only be moved by its name."""
+        return 'Which one? Say "raise the groceries budget by 50", for example.'
+
+    def other_currency(self, status: BudgetStatus) -> str:
+        """That a limit can't be moved by an amount of another currency."""
+        name = self.budget_name(status.category, inside=True)
+        return f"Your {name} budget is in {status.limit.currency}, so I changed nothing."
+
     def which_budget(self) -> str:
         """That a budget can only be removed by its name."""
         return 'Which one? Say "remove the groceries budget", for example.'

@@ -31,7 +31,7 @@ def english(tag: str) -> Locale:
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
-    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES):
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS):
         tables = [table for table in words if isinstance(table, PhraseTable)]
         known |= {word for table in tables for word in table.words()}
     known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle

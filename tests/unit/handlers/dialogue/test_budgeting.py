@@ -109,7 +109,7 @@ def test_a_budget_must_be_more_than_zero(talk: Talk) -> None:
 
 
 def test_unsure_words_are_asked_about(talk: Talk) -> None:
-    assert talk.say("my pets budget is 300", SET)[0] == (
+    assert talk.say("the pets budget is 300", SET)[0] == (
         "I haven't changed anything. Shall I set the Pets budget to $300 a month?"
     )
     assert talk.say("eh", SET, confirmed=True)[-1].startswith("I haven't changed anything.")
@@ -119,7 +119,7 @@ def test_unsure_words_are_asked_about(talk: Talk) -> None:
 
 @pytest.mark.parametrize("text, confirmed", [("no", True), ("eh", False)])
 def test_no_sets_nothing(talk: Talk, text: str, confirmed: bool) -> None:
-    talk.say("my pets budget is 300", SET)
+    talk.say("the pets budget is 300", SET)
     assert talk.say(text, SET, confirmed=confirmed) == ["Okay, I changed nothing."]
     assert limits(talk) == []
 
@@ -172,7 +172,7 @@ def test_a_limit_is_a_budget_by_another_name(talk: Talk) -> None:
 
 
 def test_a_wish_for_a_budget_is_asked_about(talk: Talk) -> None:
-    assert "Shall I set the Travel budget" in talk.say("i want at most 300 on travel", SET)[0]
+    assert "Shall I set the Travel budget" in talk.say("i hope to stay under 300 on travel", SET)[0]
     assert limits(talk) == []
 
 

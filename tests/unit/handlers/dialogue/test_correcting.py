@@ -202,8 +202,9 @@ def test_it_is_what_the_last_change_was_about(coffees: Talk) -> None:
     coffees.say("make it 29", CHANGE)
     assert coffees.amounts == ["3.10 Dining", "3.40 Dining", "29.00 Transport"]
     coffees.say("set a 300 budget for dining", Intent.SET_BUDGET)
-    coffees.say("make it 28", CHANGE)
-    assert coffees.amounts == ["3.10 Dining", "3.40 Dining", "28.00 Transport"]
+    coffees.say("make it 280", CHANGE)
+    assert coffees.amounts == ["3.10 Dining", "3.40 Dining", "29.00 Transport"]
+    assert coffees.budgets[0].limit.decimal == "280.00"
 
 
 def test_the_last_one_is_the_one_stored_last(coffees: Talk) -> None:
