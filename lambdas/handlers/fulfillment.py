@@ -18,6 +18,7 @@ from lambdas.handlers.lex_events import (
     read_attributes,
     read_confirmation,
     read_shown,
+    read_told,
     read_unfinished,
     write_response,
 )
@@ -63,4 +64,5 @@ def read_turn(event: Event, books: Books) -> Turn:
         say=replies_for(locale_id, today=today, home=attributes["currency"]),
         books=books,
         shown=read_shown(event),
+        told=read_told(event),
     )

@@ -54,6 +54,12 @@ def read_shown(event: Event) -> tuple[str, ...]:
     return tuple(shown.split()) if shown else ()
 
 
+def read_told(event: Event) -> tuple[Mapping[str, Any], ...]:
+    """The references to what the last reply did or found."""
+    reply = (event["sessionState"].get("sessionAttributes") or {}).get("reply")
+    return tuple(json.loads(reply)["effects"]) if reply else ()
+
+
 def write_response(turn: Turn, outcome: Outcome) -> Response:
     """The response that says and asks what the outcome of the turn holds."""
     attributes = {

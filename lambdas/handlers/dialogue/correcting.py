@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
-from lambdas.handlers.dialogue.limiting import amend_limit, limits_talked_of
+from lambdas.handlers.dialogue.limiting import amend_limit, end_limit, limits_talked_of
 from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
@@ -111,8 +111,11 @@ def _correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome
     target, edit = correction.target, correction.edit
     if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
         return None
-    if edit is None or not sure:
+    if not sure:
         return None
+    if edit is None:
+        asked = any(told["type"] == "budget" for told in turn.told)
+        return end_limit(turn) if asked else None  # what was just set is undone instead
     if edit.money is None:
         return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
     return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)

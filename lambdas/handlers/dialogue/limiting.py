@@ -10,11 +10,15 @@ from fractions import Fraction
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
+from lambdas.handlers.operation_effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.limit_moves import Adjustment
 from lambdas.language.limits import MONTHS, LimitOrder, Scope, read_limit_order, read_limits
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
+from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
+from lambdas.ledger.operations import parse_operation_id
+from lambdas.ledger.periods import Month
 
 
 def order_limits(turn: Turn) -> Outcome | None:
@@ -36,7 +40,7 @@ def order_limits(turn: Turn) -> Outcome | None:
 
 
 def amend_limit(turn: Turn, limit: Money, *, explicit_currency: bool) -> Outcome:
-    """Another amount for the limit that was just set ("no, 350")."""
+    """Another amount for the limit that was just spoken of ("no, 350")."""
     spoken = limits_talked_of(turn)
     if len(spoken) != 1:
         return _decline(turn.say.one_budget_a_time())
@@ -44,12 +48,30 @@ def amend_limit(turn: Turn, limit: Money, *, explicit_currency: bool) -> Outcome
     return _set(turn, [(spoken[0].category, Money.parse(limit.decimal, currency))])
 
 
+def end_limit(turn: Turn) -> Outcome:
+    """End the limit that was just asked about."""
+    return _remove(turn, LimitOrder((), removes=True))
+
+
 def limits_talked_of(turn: Turn) -> Sequence[BudgetEntry]:
-    """The limits that the newest operation changed; none if it changed anything else."""
-    latest = turn.books.store.latest_operation(turn.user)
-    records = [change.record for change in latest.changes] if latest else []
-    entries = [record for record in records if isinstance(record, BudgetEntry)]
-    return entries if len(entries) == len(records) else []
+    """The limits that the last reply was about; none if it was about anything else."""
+    entries: list[BudgetEntry] = []
+    for told in turn.told:
+        if told["type"] == "budget":
+            scope = None if told["category"] == TOTAL else Category(told["category"])
+            month = Month.parse(told["month"])
+            status = budget_of(turn.books, turn.user, scope, told["currency"], month)
+            limit = status.limit.minor if status else None
+            entries.append(BudgetEntry(scope, told["currency"], month, limit))
+        elif "operation" in told:
+            sequence = parse_operation_id(told["operation"])
+            operation = turn.books.store.operation_by_sequence(turn.user, sequence)
+            changes = operation.changes if operation else ()
+            records = [change.record for change in changes]
+            entries += [record for record in records if isinstance(record, BudgetEntry)]
+            if len(entries) < len(records):
+                return []
+    return entries
 
 
 def _point(turn: Turn, order: LimitOrder) -> LimitOrder | None:

@@ -1,5 +1,6 @@
 """One turn of the conversation as the intents see it, and what comes of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -35,6 +36,8 @@ class Turn:
     books: Books
     shown: tuple[str, ...] = ()
     """The ids of the entries that were listed last: "number two" is one of them."""
+    told: tuple[Mapping[str, Any], ...] = ()
+    """References to what the last reply did or found: "it" is one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,3 +163,14 @@ def test_an_open_question_about_an_entry_is_not_about_limits(talk: Talk) -> None
     talk.say("taxi")
     talk.say("make it 25", Intent.CHANGE_TRANSACTION)
     assert (limits(talk), talk.amounts) == ({"Groceries": "300.00"}, ["25.00 Transport"])
+
+
+def test_the_limit_just_asked_about_needs_no_name_either(talk: Talk) -> None:
+    talk.set_budget(Category.DINING, 20000)
+    talk.say("coffee 4")
+    talk.say("how's my dining budget?", Intent.QUERY_BUDGET)
+    talk.say("raise it by 50", Intent.CHANGE_TRANSACTION)
+    assert limits(talk) == {"Dining": "250.00"}
+    talk.say("how's my dining budget?", Intent.QUERY_BUDGET)
+    talk.say("delete it", Intent.UNDO)
+    assert (limits(talk), talk.amounts) == ({}, ["4.00 Dining"])
