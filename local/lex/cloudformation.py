@@ -32,14 +32,14 @@ from .properties import Properties
 from .slot_reader import read_slot, read_slot_type, read_utterances
 
 _BOT = frozenset(
-    "AutoBuildBotLocales BotFileS3Location BotLocales BotTags DataPrivacy Description "
-    "ErrorLogSettings Id IdleSessionTTLInSeconds Name Replication RoleArn TestBotAliasSettings "
-    "TestBotAliasTags".split()
+    "AutoBuildBotLocales BotFileS3Location BotLocales BotMembers BotTags BotType DataPrivacy "
+    "Description ErrorLogSettings Id IdleSessionTTLInSeconds Name Replication RoleArn "
+    "TestBotAliasSettings TestBotAliasTags".split()
 )
 _LOCALE = frozenset(
-    "CustomVocabulary Description GenerativeAISettings Intents LocaleId NluConfidenceThreshold "
-    "SlotTypes SpeechDetectionSensitivity SpeechRecognitionSettings UnifiedSpeechSettings "
-    "VoiceSettings".split()
+    "AudioFillerSettings CustomVocabulary Description GenerativeAISettings Intents LocaleId "
+    "NluConfidenceThreshold SlotTypes SpeechDetectionSensitivity SpeechRecognitionSettings "
+    "UnifiedSpeechSettings VoiceSettings".split()
 )
 _INTENT = frozenset(
     "BedrockAgentIntentConfiguration Description DialogCodeHook DisplayName FulfillmentCodeHook "
@@ -63,7 +63,7 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
     warnings: list[str] = []
     source = Properties(definition, "", warnings, strict=strict)
     source.only(_BOT)
-    source.refuse("BotFileS3Location")
+    source.refuse("BotFileS3Location", "BotMembers")
     locales: dict[str, Locale] = {}
     for child in source.children("BotLocales", named_by="LocaleId", fewest=1):
         locale = _read_locale(child)

@@ -99,18 +99,40 @@ class Listening:
             return True
         filled = {} if answer is None else answer.slots
         if candidates and candidates[0].intent == active.name and not _is_whole(answer):
-            others = self._understanding.slots(candidates[0], turn.heard)
-            if slot.sub_slots:
-                others.pop(slot.name, None)
-            filled = others | filled
+            filled = self._volunteered(turn, intent, slot, active, candidates[0]) | filled
         filled = self._shaped(turn, intent, filled, slot.name)
         turn.resolved = filled
-        active.slots.update(filled)
         understood = slot.name in filled if slot.sub_slots else False
-        understood |= any(interpreted(value) is not None for value in filled.values())
+        understood |= any(
+            interpreted(value) is not None
+            for name, value in filled.items()
+            if name == slot.name or interpreted(active.slots[name]) is None
+        )
+        active.slots.update(filled)
         turn.missed = None if understood else Step.ELICIT_SLOT
         self._interpret_current(turn, active, candidates, 1.0 if understood else None)
         return False
+
+    def _volunteered(
+        self, turn: Turn, intent: Intent, slot: Slot, active: ActiveIntent, heard: Candidate
+    ) -> dict[str, SlotValue]:
+        """Slots that a sentence of the intent gives beside the one that was asked for.
+
+        Words that could be anything don't replace a value that is known.
+        """
+        if heard.score < self._locale.threshold:
+            return {}
+        given = self._understanding.slots(heard, turn.heard)
+        kept: dict[str, SlotValue] = {}
+        for name, value in given.items():
+            other = intent.slot(name)
+            empty = interpreted(active.slots[name]) is None
+            sure = other is not None and not self._understanding.finder(other).is_open
+            if (empty or sure or heard.spans is not None) and not (
+                other is slot and slot.sub_slots
+            ):
+                kept[name] = value
+        return kept
 
     def _read(self, turn: Turn, intent: Intent, slot: Slot, active: ActiveIntent) -> Answer | None:
         if not slot.sub_slots:

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from .definition import FREE_FORM, Locale, SlotType
+from .pattern_examples import pattern_examples
 from .spelling import is_close
 from .tokens import Sentence
 from .values import BUILT_IN
@@ -73,7 +74,9 @@ class CustomFinder(ValueFinder):
         narrowed = BUILT_IN[kind.parent] if kind.parent else None
         super().__init__(
             kind.name,
-            tuple(surfaces) or (narrowed.examples if narrowed else ()),
+            tuple(surfaces)
+            or (pattern_examples(kind.pattern) if kind.pattern else ())
+            or (narrowed.examples if narrowed else ()),
             is_open=not kind.restricted and narrowed is None,
         )
         self._restricted = kind.restricted

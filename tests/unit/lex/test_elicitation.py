@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from tests.lex_bots import Taxi, slot
 from tests.lex_talk import Talk
 
 Start = Callable[..., Talk]
@@ -56,6 +57,20 @@ class TestElicitation:
     def test_an_answer_may_fill_other_slots_too(self, talk: Talk) -> None:
         talk.say("I want a pizza")
         assert talk.say("make me a small pizza with ham") == ["Order a small ham pizza?"]
+
+    def test_words_that_mean_nothing_neither_answer_nor_replace_what_is_known(
+        self, open_talk: Callable[..., Talk]
+    ) -> None:
+        taxi = Taxi()
+        taxi.order["Slots"].insert(0, slot("Place", "AMAZON.City"))
+        taxi.order["SlotPriorities"].insert(0, {"SlotName": "Place", "Priority": 0})
+        taxi.order["SampleUtterances"].append({"Utterance": "a cab to {Place}"})
+        talk = open_talk(taxi.definition)
+        talk.say("a cab to Lisbon")
+        assert talk.say("qwrt zzyx plugh vorb") == ["Size?"]
+        assert talk.slots["Place"] == "Lisbon"
+        talk.say("qwrt zzyx plugh vorb")
+        assert talk.intent["name"] == "FallbackIntent"
 
     def test_an_open_slot_takes_words_that_are_not_listed(self, talk: Talk) -> None:
         talk.say("order a small pizza please")

@@ -3,6 +3,7 @@
 import pytest
 
 from local.lex.definition import Intent, ListedValue, Locale, Slot, SlotType
+from local.lex.pattern_examples import pattern_examples
 from local.lex.slot_types import BuiltInFinder, CustomFinder, Value, value_finders
 from local.lex.tokens import Sentence
 from local.lex.values.mention import Setting
@@ -100,3 +101,18 @@ def test_a_locale_uses_its_own_types_before_built_in_ones() -> None:
         "CustomFinder",
         "BuiltInFinder",
     ]
+
+
+@pytest.mark.parametrize(
+    "pattern,examples",
+    [
+        ("[A-Z]{2}[0-9]{4}", ("AB0123", "BC1234", "CD2345", "DE3456", "EF4567")),
+        ("(AB|CD)-?[0-9]{3}", ("AB012", "CD-123", "AB234", "CD-345", "AB456")),
+        (r"^\d{2}\.x$", ("01.x", "12.x", "23.x", "34.x", "45.x")),
+        ("A|B{2,}", ("A", "BB")),
+        ("(a(b))", ()),
+        ("", ()),
+    ],
+)
+def test_a_pattern_has_examples(pattern: str, examples: tuple[str, ...]) -> None:
+    assert pattern_examples(pattern) == examples
