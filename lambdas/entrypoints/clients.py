@@ -29,8 +29,9 @@ class _Models(Loader):
         return ["dynamodb", "lexv2-runtime", "secretsmanager"]
 
 
-_SESSION: Any = get_session()
-_SESSION.register_component("data_loader", _Models())
+SESSION: Any = get_session()
+SESSION.register_component("data_loader", _Models())
+"""Shared by all clients, and with it the models and endpoints that it has read."""
 
 CONNECT_SECONDS = 1
 
@@ -42,7 +43,7 @@ LEX_READ_SECONDS = HOOK_SECONDS + 2
 
 
 def open_dynamodb(deadline: Deadline) -> "DynamoDBClient":
-    client: DynamoDBClient = _SESSION.create_client(
+    client: DynamoDBClient = SESSION.create_client(
         "dynamodb", config=_config(READ_SECONDS, attempts=2)
     )
     deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
@@ -50,7 +51,7 @@ def open_dynamodb(deadline: Deadline) -> "DynamoDBClient":
 
 
 def open_secrets(deadline: Deadline) -> "SecretsManagerClient":
-    client: SecretsManagerClient = _SESSION.create_client(
+    client: SecretsManagerClient = SESSION.create_client(
         "secretsmanager", config=_config(READ_SECONDS, attempts=2)
     )
     deadline.guard(client, CONNECT_SECONDS + READ_SECONDS)
@@ -58,7 +59,7 @@ def open_secrets(deadline: Deadline) -> "SecretsManagerClient":
 
 
 def open_lex(deadline: Deadline) -> "LexRuntimeV2Client":
-    client: LexRuntimeV2Client = _SESSION.create_client(
+    client: LexRuntimeV2Client = SESSION.create_client(
         "lexv2-runtime", config=_config(LEX_READ_SECONDS, attempts=1)
     )
     deadline.guard(client, CONNECT_SECONDS + LEX_READ_SECONDS)

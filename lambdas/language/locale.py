@@ -214,7 +214,7 @@ class Locale:
     inquiries: InquiryWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
-    speller: Speller = field(default_factory=lambda: Speller((), ()))
+    speller: Speller = field(default_factory=lambda: Speller((), frozenset))
 
     @remember
     def read(self, text: str) -> tuple[Token, ...]:

@@ -15,9 +15,6 @@ from .tokens import Token, fold, tokenize
 
 Outcome = TypeVar("Outcome")
 
-_END = ("", "")
-"""What `_derive` gives where a pattern can end."""
-
 LONGEST_SLOT = 2
 """Tokens that one slot takes at most ("9" and "th")."""
 
@@ -56,6 +53,10 @@ class _Node(Generic[Outcome]):
         outcomes: list[Outcome] = []
         rests: dict[str, list[tuple[str, Outcome]]] = {}
         for pattern, outcome in self._rests:
+            word, _, left = pattern.partition(" ")
+            if word.isascii() and word.isalpha():  # as in most patterns; what follows is slower
+                rests.setdefault(word.lower(), []).append((left, outcome))
+                continue
             for step, rest in _derive(pattern):
                 if step:
                     rests.setdefault(step, []).append((rest, outcome))
@@ -78,13 +79,10 @@ class PhraseTable(Generic[Outcome]):
         return frozenset(_WORD.findall(" ".join(fold(pattern) for pattern, _ in self._phrases)))
 
     def single_words(self) -> Iterator[str]:
-        """The words that are a phrase by themselves, with repetitions."""
-        return (
-            step
-            for pattern, _ in self._phrases
-            for step, rest in _derive(pattern)
-            if step and step[0] != "{" and (_END in _derive(rest))
-        )
+        """The words that are a pattern by themselves, with repetitions."""
+        for pattern, _ in self._phrases:
+            if " " not in pattern:
+                yield from (step for step, rest in _derive(pattern) if step and not rest)
 
     def spell_out(self) -> Iterator[tuple[str, list[Outcome]]]:
         """Each phrase that there is ("last week of {month}") and what it means.
@@ -175,4 +173,4 @@ def _derive(pattern: str) -> Iterator[tuple[str, str]]:
         if not optional:
             return
         pattern = rest
-    yield _END
+    yield "", ""

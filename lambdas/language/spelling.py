@@ -5,7 +5,8 @@ missing, extra, two exchanged or, in a longer word, a wrong one. The lookup comp
 that are left when one letter is taken out of each: as many dictionary lookups as letters.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 SHORTEST = 5
 """Shorter words have too many neighbours that mean something else."""
@@ -14,34 +15,49 @@ SHORTEST_WITH_A_WRONG_LETTER = 6
 
 
 class Speller:
-    """Corrects towards `targets`; `known` words are right as they are."""
+    """Corrects towards `targets`; `known()` gives words that are right as they are."""
 
     def __init__(
         self,
         targets: Iterable[str],
-        known: Iterable[str],
+        known: Callable[[], frozenset[str]],
         short_forms: Mapping[str, str] | None = None,
     ) -> None:
         """`short_forms` are slips in words too short to be corrected by their letters."""
         self._short_forms = dict(short_forms or {})
-        words = sorted({word for word in targets if len(word) >= SHORTEST and word.isalpha()})
-        self._known = frozenset(known) | frozenset(words)
-        self._by_shortened: dict[str, str] = {}
-        for word in words:
-            for shortened in _shortened(word):
-                self._by_shortened.setdefault(shortened, word)
+        self._targets = frozenset(
+            word for word in targets if len(word) >= SHORTEST and word.isalpha()
+        )
+        self._find_known = known
+        self._by_shortened: dict[str, dict[str, str]] = {}
 
     def correct(self, word: str) -> str:
         """The word it was meant to be, or `word` itself."""
         if word in self._short_forms:
             return self._short_forms[word]
-        if len(word) < SHORTEST or len(word) > 24 or word in self._known:
+        if len(word) < SHORTEST or len(word) > 24 or word in self._targets:
             return word
+        targets = self._targets_by_shortened(word[0])
         for shortened in _shortened(word):
-            target = self._by_shortened.get(shortened)
+            target = targets.get(shortened)
             if target is not None and _one_edit_apart(word, target):
-                return target
+                return word if word in self._known else target
         return word
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self._find_known()
+
+    def _targets_by_shortened(self, letter: str) -> Mapping[str, str]:
+        """Of the targets with that first letter; made when a word with it comes by."""
+        found = self._by_shortened.get(letter)
+        if found is None:
+            found = {}
+            for word in sorted(word for word in self._targets if word[0] == letter):
+                for shortened in _shortened(word):
+                    found.setdefault(shortened, word)
+            self._by_shortened[letter] = found
+        return found
 
 
 def _shortened(word: str) -> set[str]:

@@ -1,10 +1,6 @@
 """MiniStack with IAM enforcement on, the local Lex beside it, and the deployed backend between."""
 
-import os
-import socket
-import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from local.lex.server import listen_on, make_server
 from tests.aws.deployment import SNAPSHOT, Deployment
 from tests.aws.people import People
 from tests.aws.template import ACCOUNT, BOT_ALIAS_ID, BOT_ID, REGION, Json
+from tests.ministack import serve_ministack
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,40 +57,15 @@ def aws_endpoint(
     ministack_python: Path, lex_endpoint: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of a MiniStack that enforces every policy."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("ministack") / "log"
     settings = {
-        "GATEWAY_PORT": str(port),
-        "BIND_HOST": "127.0.0.1",
         "AUTH": "true",
         "MINISTACK_REGION": REGION,
         "MINISTACK_ACCOUNT_ID": ACCOUNT,
         "AWS_ENDPOINT_URL_LEX_RUNTIME_V2": lex_endpoint,
-        "IOT_MTLS_ENABLED": "0",
-        "SFTP_ENABLED": "0",
     }
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [ministack_python, "-m", "ministack"],
-            env={**os.environ, **settings},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=log.parent,
-        )
-        try:
-            for _ in range(200):
-                assert server.poll() is None, log.read_text()
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.1)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(20)
+    folder = tmp_path_factory.mktemp("ministack")
+    with serve_ministack(ministack_python, folder, settings) as endpoint:
+        yield endpoint
 
 
 @pytest.fixture(scope="session")

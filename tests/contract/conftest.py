@@ -5,10 +5,6 @@ MiniStack, a server of its own, where it is installed. Neither ever answers Tran
 test_store_faults.py injects it.
 """
 
-import os
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +18,7 @@ from moto import mock_aws
 from lambdas.ledger.store import Store
 from lambdas.storage.dynamodb import DynamoStore, create_table
 from local.sqlite import SqliteStore
+from tests.ministack import serve_ministack
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -71,26 +68,9 @@ def ministack_endpoint(
     ministack_python: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of a MiniStack that lives as long as the test run."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("ministack") / "log"
-    settings = {"GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "MINISTACK_REGION": REGION}
-    off = {"IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0"}
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [ministack_python, "-m", "ministack"],
-            env={**os.environ, **settings, **off},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=log.parent,
-        )
-        try:
-            _wait_for(port, server, log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(20)
+    folder = tmp_path_factory.mktemp("ministack")
+    with serve_ministack(ministack_python, folder, {"MINISTACK_REGION": REGION}) as endpoint:
+        yield endpoint
 
 
 @pytest.fixture(scope="session")
@@ -119,15 +99,3 @@ def shared_store(request: pytest.FixtureRequest) -> Store:
     """Each store that threads can share in turn, empty."""
     found: Store = request.getfixturevalue(f"{request.param}_store")
     return found
-
-
-def _wait_for(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(200):
-        assert server.poll() is None, log.read_text()
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(f"MiniStack does not answer: {log.read_text()}")

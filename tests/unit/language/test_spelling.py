@@ -30,4 +30,4 @@ def test_short_known_and_distant_words_stay(word: str, english: Locale) -> None:
 
 
 def test_a_letter_moved_far_is_no_slip() -> None:
-    assert Speller(["abcdef"], []).correct("acdebf") == "acdebf"
+    assert Speller(["abcdef"], frozenset).correct("acdebf") == "acdebf"

@@ -1,5 +1,7 @@
 """English."""
 
+from functools import cache
+
 from lambdas.language.locale import Locale, TimeWords
 from lambdas.language.phrases import PhraseTable
 from lambdas.language.spelling import Speller
@@ -22,23 +24,10 @@ from .spelling import OF_QUESTIONS, OFTEN_MISTYPED, RIGHT_AS_THEY_ARE, SHORT_FOR
 
 def english(tag: str) -> Locale:
     """English as written where `tag` says."""
-    targets = set(CATEGORIES.names.single_words()) | set(CATEGORIES.strong.single_words())
-    targets |= DATES.words() | PERIODS.words()
-    targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
-    targets |= OF_QUESTIONS | OFTEN_MISTYPED
-    slot_words = frozenset(word for words in LEXICON.values() for word in words)
-    known = RIGHT_AS_THEY_ARE | slot_words | set(NUMBERS.values) | set(NUMBERS.scales)
-    known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
-    known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
-    known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
-    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS):
-        tables = [table for table in words if isinstance(table, PhraseTable)]
-        known |= {word for table in tables for word in table.words()}
-    known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle
     return Locale(
         tag=tag,
         lexicon=LEXICON,
-        slot_words=slot_words,
+        slot_words=_slot_words(),
         numbers=NUMBERS,
         money=MONEY,
         times=TimeWords(
@@ -59,5 +48,30 @@ def english(tag: str) -> Locale:
         measures=MEASURES,
         inquiries=INQUIRIES,
         answers=ANSWERS,
-        speller=Speller(targets, known, SHORT_FORMS),
+        speller=_speller(),
     )
+
+
+@cache
+def _speller() -> Speller:
+    targets = {*CATEGORIES.names.single_words(), *CATEGORIES.strong.single_words()}
+    targets |= DATES.words() | PERIODS.words()
+    targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
+    return Speller(targets | OF_QUESTIONS | OFTEN_MISTYPED, _known, SHORT_FORMS)
+
+
+def _slot_words() -> frozenset[str]:
+    return frozenset(word for words in LEXICON.values() for word in words)
+
+
+def _known() -> frozenset[str]:
+    """Words that are right as they are."""
+    known = RIGHT_AS_THEY_ARE | _slot_words() | set(NUMBERS.values) | set(NUMBERS.scales)
+    known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
+    known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
+    known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS):
+        tables = [table for table in words if isinstance(table, PhraseTable)]
+        known |= {word for table in tables for word in table.words()}
+    known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle
+    return known
