@@ -26,8 +26,9 @@ from lambdas.language.budgets import read_budget, read_budgets
 from lambdas.language.corrections import read_correction
 from lambdas.language.instructions import read_instruction
 from lambdas.language.items import read_items
+from lambdas.language.listings import asks_for_list, read_listing
 from lambdas.language.locales import locale_for
-from lambdas.language.measures import read_budget_question, read_listing
+from lambdas.language.measures import read_budget_question
 from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
 from lambdas.language.tokens import NUMBER, WORD, tokenize
@@ -150,6 +151,7 @@ def read_all(text: str, home: str) -> None:
     read_correction(text, today=TODAY, home=home, locale=ENGLISH)
     read_target(text, today=TODAY, home=home, locale=ENGLISH)
     read_listing(text, context=Context(TODAY, 1), home=home, locale=ENGLISH)
+    asks_for_list(text, context=Context(TODAY, 1), locale=ENGLISH)
     read_budget_question(text, home=home, locale=ENGLISH)
     read_period(text, today=TODAY, locale=ENGLISH)
     read_answer(text, locale=ENGLISH)

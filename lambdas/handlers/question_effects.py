@@ -53,9 +53,18 @@ def refer_to_trend(subject: Subject, period: Period, unit: Unit) -> Json:
     }
 
 
-def refer_to_transactions(entries: Sequence[Transaction]) -> Json:
-    """The reference to entries that were listed, in their order."""
-    return {"type": "transactions", "ids": [entry.id for entry in entries]}
+def refer_to_transactions(
+    entries: Sequence[Transaction],
+    asked: Sequence[Category] = (),
+    period: Period | None = None,
+) -> Json:
+    """The reference to entries that were listed, in their order, and what was asked of them."""
+    return {
+        "type": "transactions",
+        "ids": [entry.id for entry in entries],
+        "asked": [category.value for category in asked],
+        **(_period_json(period) if period else {}),
+    }
 
 
 def refer_to_budget(status: BudgetStatus) -> Json:
@@ -130,8 +139,11 @@ def _transactions(books: Books, user: str, reference: Reference) -> Json:
     ids = reference["ids"]
     entries = ((number, books.store.transaction(user, id_)) for number, id_ in enumerate(ids, 1))
     there = [(number, entry) for number, entry in entries if entry]
+    # Turns that were kept before there was more to a reference have only the ids.
+    kept = {name: reference[name] for name in ("asked", "from", "to") if name in reference}
     return {
         "type": "transactions",
+        **kept,
         "transactions": [transaction_json(entry) for _, entry in there],
         "numbers": [number for number, _ in there],
         "listed": len(ids),

@@ -75,3 +75,15 @@ class MeasureWords(NamedTuple):
     """Before the least amount of what is wanted ("over 20")."""
     asking: frozenset[str]
     """Words of a question about entries that say nothing of the entries."""
+    shows: PhraseTable[bool]
+    """Opens a question that wants to see something ("show me")."""
+    anything: PhraseTable[bool]
+    """Opens a question for whatever was stored ("anything", "what")."""
+    listed: PhraseTable[bool]
+    """Says that entries are meant: that they were stored ("i logged")."""
+    entries: PhraseTable[bool]
+    """As `listed`: names them."""
+    recent: PhraseTable[bool]
+    """The whole of a question for the newest entries, a time or a category aside."""
+    not_lists: PhraseTable[bool]
+    """Asks for something other than a list of entries, such as a sum."""

@@ -1,13 +1,17 @@
 """ListTransactions: show the newest or largest entries, or find some by their words."""
 
+from typing import Any
+
 from lambdas.handlers.dialogue import finding
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
 from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.turn import Outcome, Turn
-from lambdas.handlers.question_effects import refer_to_transactions
+from lambdas.handlers.question_effects import refer_to_spending, refer_to_transactions
+from lambdas.handlers.tallies import Subject
 from lambdas.intents import Intent
 from lambdas.language.instructions import Instruction, read_instruction
-from lambdas.language.measures import Listing, read_listing
+from lambdas.language.listings import Listing, asks_for_list, read_listing
+from lambdas.ledger.categories import Kind
 from lambdas.ledger.transactions import Transaction
 
 SHOWN = 10
@@ -26,7 +30,8 @@ def handle_listing(turn: Turn) -> Outcome:
         home = [entry for entry in entries if entry.money.currency == turn.home] or entries
         entries = sorted(home, key=lambda entry: -entry.money.minor)
     asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
-    if not entries and not asks and _is_vague(listing):
+    plain = asks or asks_for_list(turn.text, context=context, locale=turn.locale)
+    if not entries and not plain and _is_vague(listing):
         return handle_fallback(turn)
     limit = min(listing.biggest or listing.target.count or SHOWN, SHOWN)
     shown = entries[:limit]
@@ -36,11 +41,23 @@ def handle_listing(turn: Turn) -> Outcome:
         says.append(turn.say.only_read(finding.READ))
     return Outcome(
         tuple(says),
-        effects=[refer_to_transactions(shown)] if shown else [],
+        effects=_effects(listing, shown),
         suggestions=("How much this month?",),
         intent=Intent.LIST_TRANSACTIONS,
         shown=tuple(entry.id for entry in shown) or None,
     )
+
+
+def _effects(listing: Listing, shown: list[Transaction]) -> list[dict[str, Any]]:
+    """The entries, and for the largest of a time what all of that time comes to."""
+    target = listing.target
+    named = target.filed or target.category
+    asked = (named,) if named else ()
+    effects = [refer_to_transactions(shown, asked, target.period)]
+    if listing.biggest is not None and target.period is not None:
+        subject = Subject(listing.kind or Kind.EXPENSE, asked)
+        effects.append(refer_to_spending(subject, target.period))
+    return effects
 
 
 def _is_vague(listing: Listing) -> bool:

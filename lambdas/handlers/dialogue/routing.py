@@ -29,6 +29,7 @@ from lambdas.language.inquiries import (
     asks_without_verb,
 )
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.listings import asks_for_list
 from lambdas.language.measures import asks_about_budget
 from lambdas.language.periods import Context
 from lambdas.language.requests import asks_how, asks_to_change, says_only, speaks_of_budget
@@ -137,6 +138,8 @@ def _calls_off(turn: Turn, pending: Unfinished) -> bool:
 
 def _aside(turn: Turn) -> Outcome | None:
     """What the words ask for that no intent of the bot has."""
+    if asks_for_list(turn.text, context=Context(turn.today, 1), locale=turn.locale):
+        return listing.handle_listing(turn)
     if turn.intent in ASIDES:
         return None
     heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)

@@ -17,8 +17,9 @@ from lambdas.language.corrections import read_correction
 from lambdas.language.dates import read_date
 from lambdas.language.instructions import read_instruction
 from lambdas.language.items import MOST_ITEMS, read_items
+from lambdas.language.listings import asks_for_list, read_listing
 from lambdas.language.locales import locale_for
-from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
+from lambdas.language.measures import asks_about_budget, read_budget_question
 from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
 from lambdas.ledger.currencies import EXPONENTS
@@ -72,6 +73,7 @@ def test_no_reader_of_orders_and_questions_raises(text: str, home: str, today: d
     read_target(text, today=today, home=home, locale=ENGLISH)
     read_correction(text, today=today, home=home, locale=ENGLISH)
     read_listing(text, context=Context(today, 1), home=home, locale=ENGLISH)
+    asks_for_list(text, context=Context(today, 1), locale=ENGLISH)
     read_budget_question(text, home=home, locale=ENGLISH)
     asks_about_budget(text, locale=ENGLISH)
 
@@ -145,6 +147,7 @@ def test_work_grows_no_faster_than_the_text(pattern: str) -> None:
         read_instruction(text, locale=ENGLISH)
         read_target(text, today=date(2026, 11, 18), home="USD", locale=ENGLISH)
         read_listing(text, context=Context(date(2026, 11, 18), 1), home="USD", locale=ENGLISH)
+        asks_for_list(text, context=Context(date(2026, 11, 18), 1), locale=ENGLISH)
 
     short = pattern * (512 // len(pattern))
     assert work(read, short * 4) < 10 * work(read, short)  # 4 if linear, 16 if quadratic

@@ -1,12 +1,9 @@
-"""What a question wants to know of budgets and entries."""
-
-from datetime import date
+"""What a question wants to know of budgets."""
 
 import pytest
 
 from lambdas.language.locale import Locale
-from lambdas.language.measures import asks_about_budget, read_budget_question, read_listing
-from lambdas.language.periods import Context
+from lambdas.language.measures import asks_about_budget, read_budget_question
 
 
 @pytest.mark.parametrize(
@@ -54,48 +51,3 @@ def test_reads_what_is_asked_of_budgets(
 )
 def test_tells_what_is_left_from_what_was_spent(text: str, *, about: bool, english: Locale) -> None:
     assert asks_about_budget(text, locale=english) is about
-
-
-@pytest.mark.parametrize(
-    "text,words,category,days,biggest,above",
-    [
-        ("show my last 5", "", None, None, None, None),
-        ("show me my transactions", "", None, None, None, None),
-        ("list transport last week", "transport", "Transport", 7, None, None),
-        ("find the dentist", "dentist", None, None, None, None),
-        ("what did i buy yesterday", "", None, 1, None, None),
-        ("biggest expense this month", "", None, 30, 3, None),
-        ("top 5 purchases this year", "", None, 365, 5, None),
-        ("list expenses over 20", "", None, None, None, "20.00"),
-        ("show everything from last week", "", None, 7, None, None),
-        ("search for netflix", "netflix", None, None, None, None),
-    ],
-)
-def test_reads_which_entries_are_wanted(
-    text: str,
-    words: str,
-    category: str | None,
-    days: int | None,
-    *,
-    biggest: int | None,
-    above: str | None,
-    english: Locale,
-    today: date,
-) -> None:
-    listing = read_listing(text, context=Context(today, 1), home="USD", locale=english)
-    target = listing.target
-    assert (" ".join(target.words), target.category) == (words, category)
-    assert (target.period.days if target.period else None) == days
-    assert listing.biggest == biggest
-    assert (listing.above.decimal if listing.above else None) == above
-
-
-def test_a_listing_may_count_filter_and_be_of_income(english: Locale, today: date) -> None:
-    def read(text: str) -> tuple[object, ...]:
-        listing = read_listing(text, context=Context(today, 1), home="USD", locale=english)
-        amount = listing.target.amount
-        return listing.target.count, amount.decimal if amount else None, listing.kind
-
-    assert read("show my last 5") == (5, None, None)
-    assert read("when did i pay 45 for the gym") == (None, "45.00", None)
-    assert read("list my income") == (None, None, "income")

@@ -3,6 +3,10 @@
 from lambdas.language.entry_words import MeasureWords
 from lambdas.language.phrases import PhraseTable
 
+_STORED = "logged|entered|added|saved|recorded|stored|tracked|noted|logg|log|enter|add|save"
+_ENTRIES = "entries|transactions|transaction|records|items|activity|history|logs"
+_PLURALS = "expenses|purchases|payments|stuff|things|spendings|incomes|ones|expense|purchase"
+
 MEASURES = MeasureWords(
     standing=PhraseTable(
         [
@@ -62,6 +66,58 @@ MEASURES = MeasureWords(
         "things stuff everything anything was were is are been please can could you would like "
         "want to go went big biggest largest highest priciest dearest most expensive top costs "
         "cost over above more than greater larger exceeding ever recently so far kind sort of "
-        "money incomes income came come coming date time there ago on out first".split()
+        "money incomes income came come coming date time there ago on out first saved "
+        "added stored entered typed noted recorded tracked you u let check bring activity".split()
+    ),
+    shows=PhraseTable(
+        [
+            ("show|list|see|display|view|print|find|search [me|us]", True),
+            ("give|get|let me|us [see]", True),
+            ("pull|bring|look up", True),
+            ("can|could|may i|we [please] see|view|look", True),
+            ("i|we want|need|like|wanna [to] see", True),
+            ("id like to see", True),
+            ("what|which are|were", True),
+            ("what|which transactions|entries|purchases|payments", True),
+        ]
+    ),
+    anything=PhraseTable(
+        [
+            ("anything|everything|something|whatever|what|whats|which|stuff|things", True),
+            ("is|was there anything", True),
+            ("have|did i|we|you", True),
+        ]
+    ),
+    listed=PhraseTable(
+        [
+            (f"i|we|you|u|ive|weve|youve|anything|everything|stuff|things {_STORED}", True),
+            (f"i|we|you|u have|did|just|already|last {_STORED}", True),
+            ("i put|typed|wrote in|down", True),
+            (f"was|were|is|are|got|been {_STORED}", True),
+        ]
+    ),
+    entries=PhraseTable(
+        [
+            (_ENTRIES, True),
+            ("expenses|purchases|payments|incomes|everything|stuff|things", True),
+            ("all [of] my|the|our", True),
+        ]
+    ),
+    recent=PhraseTable(
+        [
+            (f"[my|the|our|all] [my] recent|latest|newest {_ENTRIES}|{_PLURALS}", True),
+            (f"[my|the] last {{number}} {_ENTRIES}|{_PLURALS}", True),
+            (f"[my|the|our|all] [my] {_ENTRIES}", True),
+        ]
+    ),
+    not_lists=PhraseTable(
+        [
+            ("how much|many|often|do|to|does|can", True),
+            ("total|totals|sum|sums|average|averages|avg|breakdown|summary|count|number", True),
+            ("by category|month|week|day", True),
+            ("category|categories|chart|graph|plot|trend|trends|overview|spending|example", True),
+            ("compare|compared|comparing|versus|vs|than", True),
+            ("delete|remove|change|edit|undo|budget|budgets", True),
+        ]
     ),
 )

@@ -24,7 +24,7 @@ PERIODS: PhraseTable[Rule] = PhraseTable(
         ("month before last", Rule("last_month", -2)),
         ("the month before last", Rule("last_month", -2)),
         ("two months ago", Rule("last_month", -2)),
-        ("in|for|during|of|over|through {month}", Rule("month")),
+        ("in|for|during|of|over|through|from {month}", Rule("month")),
         ("[in|for|during|of] {month} {year}", Rule("month")),
         ("[in|for|during|of] last {month}", Rule("month")),
         ("[in|for|during|of] {month} last year", Rule("month_of_last_year", -1)),

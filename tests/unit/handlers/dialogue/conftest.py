@@ -73,6 +73,12 @@ class Talk:
         return suggestions
 
     @property
+    def effects(self) -> list[dict[str, Any]]:
+        """References to what the answer did or found."""
+        effects: list[dict[str, Any]] = json.loads(self.session["reply"])["effects"]
+        return effects
+
+    @property
     def stored(self) -> list[Transaction]:
         return every_transaction(self.books.store, USER)
 

@@ -79,3 +79,17 @@ def test_older_entries_are_spoken_of_only_where_they_could_matter(
 def test_a_day_without_entries_is_said_to_have_none(talk: Talk) -> None:
     assert talk.say("expenses yesterday", LIST) == ["I found no such entries."]
     assert talk.say("purchases of wisdom", LIST)[0].startswith("I didn't get that")
+
+
+@pytest.mark.parametrize("heard", [LIST, Intent.FALLBACK, Intent.LOG_EXPENSE, Intent.HELP])
+def test_an_empty_list_still_tells_what_was_asked(talk: Talk, heard: Intent) -> None:
+    talk.say("list transport expenses in october", heard)
+    assert talk.effects == [
+        {
+            "type": "transactions",
+            "ids": [],
+            "asked": ["Transport"],
+            "from": "2026-10-01",
+            "to": "2026-11-01",
+        }
+    ]

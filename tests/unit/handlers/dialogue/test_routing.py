@@ -134,7 +134,7 @@ def test_a_statement_that_lex_took_for_a_question_is_asked_about(talk: Talk) -> 
 
 def test_a_question_that_lex_took_for_an_expense_is_answered(talk: Talk) -> None:
     talk.say("lunch 12")
-    assert talk.say("show my expenses")[0].startswith("You spent $12.00 this month")
+    assert talk.say("show my spending")[0].startswith("You spent $12.00 this month")
 
 
 def test_a_plan_that_lex_took_for_a_question_is_no_question(talk: Talk) -> None:

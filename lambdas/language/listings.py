@@ -1,0 +1,117 @@
+"""Which entries a question wants to see: of which time and kind, how large, the newest or largest.
+
+Reading decides nothing about writing: these are questions, and their answers change nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lambdas.ledger.categories import Kind
+from lambdas.ledger.money import Money
+
+from .amounts import find_prices
+from .familiarity import category_until
+from .locale import Locale
+from .periods import Context, find_periods
+from .phrases import PhraseTable
+from .questions import find_kind
+from .sentences import skip_opening
+from .targets import Target, find_target
+from .tokens import NUMBER, WORD, Token
+
+BIGGEST = 3
+"""How many of the largest are shown if no number is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries that a question wants to see."""
+
+    target: Target
+    biggest: int | None
+    """How many of the largest; None: the newest first."""
+    above: Money | None
+    """Only amounts above this one."""
+    kind: Kind | None
+    """None: income and expenses alike."""
+
+
+def asks_for_list(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether the words plainly ask to see entries, whatever intent they were taken for.
+
+    Sums, budgets and how something is done are asked for in other words.
+    """
+    tokens = locale.read(text)
+    words, start = locale.measures, skip_opening(tokens, locale)
+    if _has(words.standing, tokens, locale) or _has(words.not_lists, tokens, locale):
+        return False
+    listed = _has(words.listed, tokens[start:], locale)
+    named = _has(words.entries, tokens[start:], locale)
+    if words.shows.match(tokens, start, locale.read_slot):
+        return listed or named
+    if words.anything.match(tokens, start, locale.read_slot):
+        return listed
+    start = category_until(tokens, start, locale) if start < len(tokens) else start
+    recent = words.recent.match(tokens, start, locale.read_slot)
+    return recent is not None and _is_idle(tokens, recent.after, context, locale)
+
+
+def _is_idle(tokens: Sequence[Token], start: int, context: Context, locale: Locale) -> bool:
+    """Whether nothing but periods, categories and words of questions stands from there on."""
+    found = find_periods(tokens, context, locale)
+    spoken_for = {at for _, _, first, after in found for at in range(first, after)}
+    fillers = locale.instructions.fillers
+    at = start
+    while at < len(tokens):
+        known = at in spoken_for or tokens[at].text in locale.measures.asking
+        idle = tokens[at].kind not in (WORD, NUMBER) or fillers.match(tokens, at) is not None
+        after = category_until(tokens, at, locale)
+        if not (known or idle) and after == at:
+            return False
+        at = max(after, at + 1)
+    return True
+
+
+def read_listing(text: str, *, context: Context, home: str, locale: Locale) -> Listing:
+    """The entries that `text` wants to see; call it only for messages that ask for some.
+
+    `context` says whose months and paydays are meant.
+    """
+    tokens = locale.read(text)
+    words = locale.measures
+    target = find_target(
+        tokens, 0, len(tokens), context=context, home=home, locale=locale, idle=words.asking
+    )
+    biggest = next(words.biggest.find_all(tokens, locale.read_slot), None)
+    above = _is_least(tokens, target.amount, home, locale)
+    amount = None if above or biggest else target.amount
+    return Listing(
+        target=replace(target, amount=amount),
+        biggest=None if biggest is None else (*biggest.values, target.count or BIGGEST)[0],
+        above=above,
+        kind=_kind(tokens, context, locale, biggest=biggest is not None),
+    )
+
+
+def _kind(
+    tokens: Sequence[Token], context: Context, locale: Locale, *, biggest: bool
+) -> Kind | None:
+    periods = [range(start, after) for _, _, start, after in find_periods(tokens, context, locale)]
+    beside = [token for at, token in enumerate(tokens) if not any(at in span for span in periods)]
+    if find_kind(beside, locale) is Kind.INCOME:
+        return Kind.INCOME
+    spent = biggest or _has(locale.measures.spent, tokens, locale)
+    return Kind.EXPENSE if spent else None
+
+
+def _is_least(
+    tokens: Sequence[Token], amount: Money | None, home: str, locale: Locale
+) -> Money | None:
+    """The amount, if what is wanted lies above it."""
+    markers = {match.after for match in locale.measures.above.find_all(tokens)}
+    found = any(price.first in markers for price in find_prices(tokens, home, locale))
+    return amount if found else None
+
+
+def _has(table: PhraseTable[bool], tokens: Sequence[Token], locale: Locale) -> bool:
+    return any(table.find_all(tokens, locale.read_slot))
