@@ -39,7 +39,7 @@ def _run(options: argparse.Namespace) -> int:
         bot = load_bot(options.bot, resource=options.resource, parameters=dict(options.parameters))
         for warning in bot.warnings:
             print(f"Warning: {warning}", file=sys.stderr)
-        lex = LocalLex(bot, hook, model_cache=options.models)
+        lex = LocalLex(bot, hook, model_cache=options.models, concurrency=options.concurrency)
         if options.chat:
             chat(lex, options.locale, read_lines(), print)
             return 0
@@ -76,6 +76,12 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--chat", action="store_true", help="talk in the terminal")
     parser.add_argument("--locale", help="the language to chat in, such as en_US")
+    parser.add_argument(
+        "--concurrency",
+        type=_positive,
+        metavar="N",
+        help="refuse more than N requests at once with ThrottlingException; AWS: 2 on a test alias",
+    )
     parser.add_argument("--models", type=Path, default=MODELS, help="keeps trained models here")
     return parser.parse_args(arguments)
 
@@ -85,6 +91,13 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65_535:
         raise ValueError(text)
     return port
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _parameter(text: str) -> tuple[str, str]:

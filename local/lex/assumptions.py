@@ -27,6 +27,32 @@ Otherwise, and always without one, it fails the turn, as V1 documents."""
 SILENT_END_IS_NO_WAY_ON = True
 """Whether a failed fulfillment whose outcome is a mere end of the conversation fails the turn."""
 
+UNRANKED_SLOTS_ARE_ASKED = False
+"""Whether required slots without a priority are asked for, after all that have one."""
+
+ONE_MESSAGE_PER_GROUP = True
+"""Whether a reply has a message from each group, as V1 documents it; otherwise of the first."""
+
+THE_CURRENT_INTENT_LEADS = True
+"""Whether the intent of the running conversation stands first among the interpretations of an
+answer that wasn't understood; otherwise they are in the order of their scores."""
+
+MISSING_IS_NOT_FOUND = True
+"""Whether an unknown bot, alias, locale or session is a ResourceNotFoundException; otherwise a
+ValidationException, where the operations' pages speak of a bad request."""
+
+TIME_ZONE_ATTRIBUTE = False
+"""Whether the request attribute x-amz-lex:time-zone, which V1 has, decides what today is."""
+
+GROUPED_NUMBERS = True
+"""Whether a number may have commas between its thousands: "1,234.50"."""
+
+BARE_AMOUNTS_ARE_LOCAL = True
+"""Whether an amount of money without a currency is in that of the locale; otherwise it is none."""
+
+UNDOCUMENTED_DATES = True
+"""Whether "yesterday", "tomorrow", "3 days ago", "friday" and "last friday" are dates."""
+
 CLEAR_SCORE = 0.8
 """While a slot is elicited: the score from which another intent takes precedence over a value that
 is a part of the text."""

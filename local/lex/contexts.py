@@ -17,6 +17,11 @@ from .turn import Turn
 
 _NAME = re.compile(r"([A-Za-z0-9]_?){1,100}")
 _MOST = 20
+_LONGEST_NAME = 100
+_LONGEST_VALUE = 1_024
+FEWEST_SECONDS = 5
+"""A context's shortest life, as a client may set it; a code hook hands back what is left of one."""
+
 _MOST_ATTRIBUTES = 10
 
 
@@ -39,7 +44,8 @@ def end_turn(turn: Turn) -> None:
 
 def activate(turn: Turn, intent: Intent) -> None:
     """The intent is fulfilled: its output contexts hold the values of its slots."""
-    values = interpreted_values(turn.active.slots)
+    known = list(interpreted_values(turn.active.slots).items())
+    values = {name: text[:_LONGEST_VALUE] for name, text in known[:_MOST_ATTRIBUTES]}
     for output in intent.output_contexts:
         expiry = turn.now + timedelta(seconds=output.seconds)
         context = ActiveContext(output.name, output.turns, expiry.isoformat(), dict(values))
@@ -73,7 +79,11 @@ def describe(contexts: Iterable[ActiveContext], now: datetime) -> list[dict[str,
 
 
 def parse_contexts(
-    value: object, now: datetime, fail: Callable[[str], Exception]
+    value: object,
+    now: datetime,
+    fail: Callable[[str], Exception],
+    *,
+    fewest_seconds: int = 0,
 ) -> list[ActiveContext]:
     """The contexts in a session state; raises what `fail` makes of the fault."""
 
@@ -85,18 +95,18 @@ def parse_contexts(
     found: dict[str, ActiveContext] = {}
     for item in value:
         name = item.get("name") if isinstance(item, Mapping) else None
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
-            reject("each has to have a name of letters, digits and single _")
+        if not isinstance(name, str) or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+            reject("each has to have a name of up to 100 letters, digits and single _")
         life = item.get("timeToLive")
         seconds, turns = (
-            _whole(life, "timeToLiveInSeconds", 0, 86_400),
+            _whole(life, "timeToLiveInSeconds", fewest_seconds, 86_400),
             _whole(life, "turnsToLive", 1, 20),
         )
         if seconds is None or turns is None:
             reject("timeToLive has to hold timeToLiveInSeconds (5-86400) and turnsToLive (1-20)")
         attributes = item.get("contextAttributes")
         if not _are_attributes(attributes):
-            reject(f"contextAttributes has to map up to {_MOST_ATTRIBUTES} strings to strings")
+            reject(f"contextAttributes has to map up to {_MOST_ATTRIBUTES} names to short texts")
         expiry = now + timedelta(seconds=seconds)
         found[name] = ActiveContext(name, turns, expiry.isoformat(), dict(attributes))
     return list(found.values())
@@ -113,5 +123,11 @@ def _are_attributes(value: object) -> bool:
     return (
         isinstance(value, Mapping)
         and len(value) <= _MOST_ATTRIBUTES
-        and all(isinstance(text, str) for pair in value.items() for text in pair)
+        and all(
+            isinstance(key, str)
+            and isinstance(text, str)
+            and 1 <= len(key) <= _LONGEST_NAME
+            and 1 <= len(text) <= _LONGEST_VALUE
+            for key, text in value.items()
+        )
     )

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 from .definition import Locale
-from .errors import NotFound
+from .errors import missing
 from .sessions import Session, SessionLocks, SessionStore
 
 
@@ -35,10 +35,10 @@ class Conversations:
         return None if expired or not session.belongs_to(locale) else session
 
     def get(self, key: str, locale: Locale) -> Session:
-        """The session. Raises NotFound."""
+        """The session. Raises what `missing` makes of none."""
         session = self.find(key, locale)
         if session is None:
-            raise NotFound("The session doesn't exist or has expired")
+            raise missing("The session doesn't exist or has expired")
         return session
 
     def keep(self, key: str, session: Session) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from . import assumptions
 from .definition import Intent, Slot
 from .needs import missing
 from .sessions import ActiveIntent, Session
@@ -56,7 +57,7 @@ def propose(
     if active.confirmation == "Denied":
         return Proposal(Step.DECLINE)
     begun = session.slot if session.action == "ElicitSlot" else None
-    for name in (*((begun,) if begun else ()), *intent.priorities):
+    for name in (*((begun,) if begun else ()), *intent.priorities, *_unranked(intent)):
         slot = intent.slot(name)
         value = active.slots.get(name)
         asked = slot is not None and (slot.required or (name == begun and sub_slots(value)))
@@ -65,6 +66,12 @@ def propose(
     if intent.confirmation is None or active.confirmation == "Confirmed":
         return Proposal(Step.FULFILL)
     return Proposal(Step.CONFIRM)
+
+
+def _unranked(intent: Intent) -> tuple[str, ...]:
+    """The slots without a priority, as far as they are asked for."""
+    names = (slot.name for slot in intent.slots if slot.name not in intent.priorities)
+    return tuple(names) if assumptions.UNRANKED_SLOTS_ARE_ASKED else ()
 
 
 def _ask_again(intent: Intent, active: ActiveIntent, session: Session) -> Proposal | None:

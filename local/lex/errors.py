@@ -6,6 +6,8 @@
 
 from botocore.exceptions import ClientError
 
+from . import assumptions
+
 
 class LexError(Exception):
     """The root of every error that this package raises of its own."""
@@ -42,6 +44,18 @@ class NotFound(RequestError):
 
     code = "ResourceNotFoundException"
     status = 404
+
+
+def missing(message: str) -> RequestError:
+    """The error for what a request names and isn't there."""
+    return NotFound(message) if assumptions.MISSING_IS_NOT_FOUND else Invalid(message)
+
+
+class Throttled(RequestError):
+    """More requests at once than the alias takes."""
+
+    code = "ThrottlingException"
+    status = 429
 
 
 class Conflict(RequestError):

@@ -38,6 +38,12 @@ def hook_event(
 
     The next state is proposed only when it asks for a slot.
     """
+    state: dict[str, object] = {
+        "sessionAttributes": turn.session.attributes,
+        "activeContexts": describe(turn.session.contexts, turn.now),
+        "intent": active.as_json(),
+        "originatingRequestId": turn.request_id,
+    }
     event: dict[str, object] = {
         "messageVersion": "1.0",
         "invocationSource": source,
@@ -54,13 +60,10 @@ def hook_event(
             "version": bot.version,
         },
         "interpretations": for_hook(turn.interpretations, active),
-        "sessionState": {
-            "sessionAttributes": turn.session.attributes,
-            "activeContexts": describe(turn.session.contexts, turn.now),
-            "intent": active.as_json(),
-            "originatingRequestId": turn.request_id,
-        },
+        "sessionState": state,
     }
+    if turn.session.hints is not None:
+        state["runtimeHints"] = turn.session.hints
     if label is not None:
         event["invocationLabel"] = label
     if turn.request_attributes is not None:

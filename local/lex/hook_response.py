@@ -15,6 +15,9 @@ from .slot_values import SlotValue
 LARGEST_RESPONSE = 50 * 1024
 """Bytes of a code hook's answer. Source: Lex V2 Developer Guide, quotas."""
 
+LARGEST_ATTRIBUTES = 12 * 1024
+"""Bytes of a session's attributes in base64. Source: as above."""
+
 _ACTIONS = frozenset({"Close", "ConfirmIntent", "Delegate", "ElicitIntent", "ElicitSlot"})
 _STATES = frozenset(
     {"Failed", "Fulfilled", "InProgress", "ReadyForFulfillment", "Waiting", "FulfillmentInProgress"}
@@ -48,6 +51,9 @@ class HookAnswer:
 
     messages: list[dict[str, object]] = field(default_factory=list)
     request_attributes: dict[str, str] | None = None
+    hints: dict[str, object] | None = None
+    """Runtime hints, passed on as they came; None keeps those of the session."""
+
     contexts: object = None
     """Active contexts as they came, still to be checked; None keeps those of the session."""
 
@@ -77,9 +83,12 @@ def parse_answer(payload: bytes) -> HookAnswer:
         slot=None if slot is None else _text(slot, "dialogAction.slotToElicit"),
         sub_slot=parse_sub_slot(action.get("subSlotToElicit")),
         intent=parse_intent(state.get("intent")),
-        attributes=_attributes(state.get("sessionAttributes"), "sessionAttributes"),
+        attributes=_session_attributes(state.get("sessionAttributes")),
         messages=parse_messages(document.get("messages")),
         request_attributes=_attributes(document.get("requestAttributes"), "requestAttributes"),
+        hints=None
+        if state.get("runtimeHints") is None
+        else dict(_object(state["runtimeHints"], "runtimeHints")),
         contexts=state.get("activeContexts"),
     )
 
@@ -164,6 +173,19 @@ def _value(content: object, name: str) -> dict[str, object]:
         _text(item, f"resolvedValues of slot {name}") for item in resolved or ()
     ]
     return kept
+
+
+def encoded_size(attributes: Mapping[str, str]) -> int:
+    """Bytes of session attributes as the quotas page counts them: in base64."""
+    content = json.dumps(attributes, ensure_ascii=False, separators=(",", ":")).encode()
+    return (len(content) + 2) // 3 * 4
+
+
+def _session_attributes(value: object) -> dict[str, str] | None:
+    attributes = _attributes(value, "sessionAttributes")
+    if attributes is not None and encoded_size(attributes) > LARGEST_ATTRIBUTES:
+        raise invalid(f"sessionAttributes has more than {LARGEST_ATTRIBUTES} bytes in base64")
+    return attributes
 
 
 def _attributes(value: object, name: str) -> dict[str, str] | None:

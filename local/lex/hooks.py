@@ -44,6 +44,8 @@ class Hooks:
             replace_contexts(turn, parse_contexts(answer.contexts, turn.now, invalid))
         if answer.attributes is not None:
             turn.session.attributes = answer.attributes
+        if answer.hints is not None:
+            turn.session.hints = answer.hints
         if answer.request_attributes is not None:
             turn.hook_attributes = answer.request_attributes
         if answer.intent is not None:

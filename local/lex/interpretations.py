@@ -7,6 +7,7 @@ CreateBotLocale operation (nluIntentConfidenceThreshold).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from . import assumptions
 from .definition import Locale
 from .sessions import ActiveIntent
 from .slot_values import SlotValue
@@ -90,6 +91,9 @@ def _led_by(
     interpretations: Sequence[Interpretation], active: ActiveIntent
 ) -> list[Interpretation]:
     """The active intent first, also when a retry or a code hook has changed it in this turn."""
+    known = any(one.intent == active.name for one in interpretations)
+    if known and not assumptions.THE_CURRENT_INTENT_LEADS:
+        return list(interpretations)
     own = [one for one in interpretations if one.intent == active.name]
     others = [one for one in interpretations if one.intent != active.name]
     return [*(own or [Interpretation(active.name, active.slots)]), *others][:_MOST]

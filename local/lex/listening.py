@@ -188,7 +188,9 @@ class Listening:
     ) -> None:
         """The ranking with the running intent first."""
         own = next((one.score for one in candidates if one.intent == active.name), 0.0)
-        current = (active.name, own if score is None else score)
+        current: tuple[str, float] | None = (active.name, own if score is None else score)
+        if score is None and not assumptions.THE_CURRENT_INTENT_LEADS:
+            current = None
         found = self._slots_of(turn, candidates)
         turn.interpretations = interpret(self._locale, candidates, found, current)
 

@@ -9,6 +9,7 @@ Sources: Lex V2 Developer Guide, context-mgmt-session-attribs and paths-branchin
 import re
 from collections.abc import Mapping
 
+from . import assumptions
 from .definition import Prompt
 from .errors import DefinitionError
 from .flow import Message, MessageGroup, Response
@@ -92,7 +93,7 @@ def render(
         return request.get(request_attribute, "")
 
     rendered: list[dict[str, object]] = []
-    for group in response:
+    for group in response if assumptions.ONE_MESSAGE_PER_GROUP else response[:1]:
         message = group.choices[attempt % len(group.choices)]
         if message.card is not None:
             rendered.append(

@@ -49,6 +49,8 @@ def describe_state(session: Session, now: datetime) -> dict[str, Any]:
     }
     if session.contexts or not assumptions.OMIT_EMPTY_CONTEXTS:
         state["activeContexts"] = describe(session.contexts, now)
+    if session.hints is not None:
+        state["runtimeHints"] = session.hints
     if session.intent is not None:
         state["intent"] = session.intent.as_json()
     return state

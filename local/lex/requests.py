@@ -6,13 +6,17 @@ Source: the botocore service model of lexv2-runtime (patterns and lengths).
 import json
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import IO
+from zoneinfo import ZoneInfo
 
+from . import assumptions
 from .errors import DependencyFailed, Invalid
 from .hook_response import parse_messages
 
 _BOT_ID = re.compile(r"[0-9a-zA-Z]{10}")
 _SESSION_ID = re.compile(r"[0-9a-zA-Z._:-]{2,100}")
+_TIME_ZONE = "x-amz-lex:time-zone"
 LONGEST_TEXT = 1_024
 """UTF-16 code units, as the quotas page counts them."""
 
@@ -54,6 +58,17 @@ def check_response_type(value: object) -> None:
 
 def _media_type(value: object) -> str:
     return value.partition(";")[0].strip().lower() if isinstance(value, str) else ""
+
+
+def local_date(now: datetime, attributes: Mapping[str, str]) -> date:
+    """Today, where Lex runs or, if that is assumed, where the request says that the user is."""
+    zone = attributes.get(_TIME_ZONE) if assumptions.TIME_ZONE_ATTRIBUTE else None
+    if zone is None:
+        return now.date()
+    try:
+        return now.astimezone(ZoneInfo(zone)).date()
+    except (ValueError, OSError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError
+        raise Invalid(f"requestAttributes.{_TIME_ZONE}: is no time zone") from error
 
 
 def read_input(stream: bytes | IO[bytes] | None) -> str:

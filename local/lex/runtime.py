@@ -11,12 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from .admission import Admission
 from .cloudformation import read_bot
 from .code_hook import CodeHook
 from .conversations import Conversations
 from .definition import Bot, Locale
 from .dialogue import Dialogue
-from .errors import Invalid, NotFound, RequestError, client_error
+from .errors import Invalid, RequestError, client_error, missing
 from .events import BotIdentity
 from .headers import decode_header
 from .model_cache import load_or_train
@@ -29,6 +30,7 @@ from .requests import (
     check_response_type,
     check_session_id,
     check_text,
+    local_date,
     read_input,
 )
 from .session_state import merge
@@ -51,8 +53,9 @@ class LocalLex:
     `definition` is a `Bot`, or the Properties of an AWS::Lex::Bot as plain literals. `code_hook` is
     the alias's Lambda function; without one, hooks that the bot enables are passed over. `clock`
     gives the present as an aware datetime; dates are those of its zone. `model_cache` is a folder
-    that keeps trained models between starts; without one they are trained now. The bot's
-    id is `bot_id`, else its definition's; `LOCAL_BOT_ID` reaches it in any case.
+    that keeps trained models between starts; without one they are trained now. `concurrency` is
+    how many requests are taken at once; a further one gets ThrottlingException. The bot's id is
+    `bot_id`, else its definition's; `LOCAL_BOT_ID` reaches it in any case.
 
     Raises DefinitionError for a bot that Lex wouldn't build or this runtime can't honour.
     """
@@ -69,6 +72,7 @@ class LocalLex:
         sessions: SessionStore | None = None,
         clock: Callable[[], datetime] = _now,
         model_cache: Path | None = None,
+        concurrency: int | None = None,
     ) -> None:
         self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
         self._identity = BotIdentity(
@@ -82,6 +86,7 @@ class LocalLex:
             InMemorySessions() if sessions is None else sessions, clock, self._bot.session_seconds
         )
         self._clock = clock
+        self._admission = Admission(concurrency)
         self._understanding: dict[str, Understanding] = {}
         self._dialogues: dict[str, Dialogue] = {}
         for locale in self._bot.locales.values():
@@ -111,7 +116,7 @@ class LocalLex:
         Raises ClientError: ValidationException, ResourceNotFoundException, ConflictException, or
         DependencyFailedException when the code hook fails; then the session stays as it was.
         """
-        with _as_client_error("RecognizeText"):
+        with self._answering("RecognizeText"):
             text = check_text(text)
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             attributes = check_attributes(requestAttributes, "requestAttributes")
@@ -134,7 +139,7 @@ class LocalLex:
 
         Raises ClientError as `recognize_text` does, and ValidationException for speech.
         """
-        with _as_client_error("RecognizeUtterance"):
+        with self._answering("RecognizeUtterance"):
             check_content_type(requestContentType)
             check_response_type(responseContentType)
             text = check_text(read_input(inputStream))
@@ -174,7 +179,7 @@ class LocalLex:
         Raises ClientError: ValidationException, ResourceNotFoundException, ConflictException, or
         DependencyFailedException when the code hook fails; then the session stays as it was.
         """
-        with _as_client_error("PutSession"):
+        with self._answering("PutSession"):
             check_response_type(responseContentType)
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             attributes = check_attributes(requestAttributes, "requestAttributes")
@@ -184,7 +189,7 @@ class LocalLex:
             with self._conversations.hold(key):
                 session = self._conversations.find(key, locale) or Session()
                 merge(sessionState, session, locale, self._clock())
-                heard = self._understanding[locale.id].hear("", self._setting(locale))
+                heard = self._understanding[locale.id].hear("", self._setting(locale, attributes))
                 turn = Turn(session, sessionId, heard, attributes, self._clock())
                 self._dialogues[locale.id].resume(turn, said)
                 reply = self._conclude(key, turn)
@@ -202,7 +207,7 @@ class LocalLex:
 
         Raises ClientError: ResourceNotFoundException when there is none or it has expired.
         """
-        with _as_client_error("GetSession"):
+        with self._answering("GetSession"):
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             return describe_session(self._conversations.get(key, locale), sessionId, self._clock())
 
@@ -218,7 +223,7 @@ class LocalLex:
 
         Raises ClientError: ResourceNotFoundException when there is none, ConflictException.
         """
-        with _as_client_error("DeleteSession"):
+        with self._answering("DeleteSession"):
             key, locale = self._resolve(botId, botAliasId, localeId, sessionId)
             with self._conversations.hold(key):
                 self._conversations.get(key, locale)
@@ -236,16 +241,16 @@ class LocalLex:
         """The key of the session and the locale of the bot."""
         session_id = check_session_id(session_id)
         if check_bot_id(bot_id) not in (self._identity.id, LOCAL_BOT_ID):
-            raise NotFound("botId: there is no such bot")
+            raise missing("botId: there is no such bot")
         if alias_id != self._identity.alias_id:
-            raise NotFound("botAliasId: the bot has no such alias")
+            raise missing("botAliasId: the bot has no such alias")
         if locale_id not in self._bot.locales:
-            raise NotFound("localeId: the bot has no such locale")
+            raise missing("localeId: the bot has no such locale")
         key = f"{self._identity.id}/{alias_id}/{locale_id}/{session_id}"
         return key, self._bot.locales[locale_id]
 
-    def _setting(self, locale: Locale) -> Setting:
-        return Setting(today=self._clock().date(), locale=locale.id)
+    def _setting(self, locale: Locale, attributes: Mapping[str, str] | None = None) -> Setting:
+        return Setting(today=local_date(self._clock(), attributes or {}), locale=locale.id)
 
     def _take(
         self,
@@ -259,7 +264,7 @@ class LocalLex:
         with self._conversations.hold(key):
             session = self._conversations.find(key, locale) or Session()
             merge(state, session, locale, self._clock())
-            heard = self._understanding[locale.id].hear(text, self._setting(locale))
+            heard = self._understanding[locale.id].hear(text, self._setting(locale, attributes))
             turn = Turn(session, key.rpartition("/")[2], heard, attributes, self._clock())
             self._dialogues[locale.id].take(turn)
             return self._conclude(key, turn)
@@ -269,10 +274,10 @@ class LocalLex:
         self._conversations.keep(key, turn.session)
         return as_text_reply(turn)
 
-
-@contextmanager
-def _as_client_error(operation: str) -> Iterator[None]:
-    try:
-        yield
-    except RequestError as error:
-        raise client_error(error, operation) from error
+    @contextmanager
+    def _answering(self, operation: str) -> Iterator[None]:
+        try:
+            with self._admission.hold():
+                yield
+        except RequestError as error:
+            raise client_error(error, operation) from error

@@ -127,6 +127,9 @@ class Session:
     """How often the question has been repeated: 0 after it was first asked."""
 
     contexts: list[ActiveContext] = field(default_factory=list)
+    hints: dict[str, object] | None = None
+    """Runtime hints, which only speech recognition uses, as they were given last."""
+
     messages: list[dict[str, object]] = field(default_factory=list)
     interpretations: list[dict[str, object]] = field(default_factory=list)
     request_id: str = ""

@@ -8,6 +8,7 @@ Source: Lex V2 Developer Guide, built-in-slot-currency.
 from collections.abc import Sequence
 from decimal import Decimal
 
+from local.lex import assumptions
 from local.lex.tokens import Sentence
 
 from .mention import Mention, Setting
@@ -100,7 +101,7 @@ def _read_amount(words: Sequence[str], at: int, local: str) -> tuple[str, Decima
             return "USD" if local == "USD" else local, amount * Decimal(_COINS[words[end]]), end + 1
         code = _suffix(words, end)
         if code is None:
-            return local, amount, end
+            return (local, amount, end) if assumptions.BARE_AMOUNTS_ARE_LOCAL else None
         end += 1
     return code, *_read_change(words, amount, end)
 

@@ -12,6 +12,7 @@ from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from local.lex import assumptions
 from local.lex.tokens import Sentence
 
 from .calendar_words import MONTHS, PERIODS, WEEKDAYS, last_of_month, ordinal, shift_months
@@ -23,6 +24,7 @@ EXAMPLES = ("today", "tomorrow", "next friday", "march 3rd", "monday", "12/24", 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _RELATIVE = {"today": 0, "now": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+_UNDOCUMENTED = frozenset({"tonight", "tomorrow", "yesterday", "day"})
 _LEADING = frozenset({"this", "next", "last", "previous", "past", "coming", "current"})
 
 Found = tuple[date, int]
@@ -50,6 +52,8 @@ def _read_date(words: Sequence[str], at: int, setting: Setting) -> Found | None:
     """Raises ValueError or OverflowError for a date that the calendar doesn't have."""
     today = setting.today
     word = words[at]
+    if word in _UNDOCUMENTED | set(WEEKDAYS) and not assumptions.UNDOCUMENTED_DATES:
+        return None
     if word in _RELATIVE:
         return today + timedelta(days=_RELATIVE[word]), at + 1
     if word == "day" and tuple(words[at + 1 : at + 3]) == ("after", "tomorrow"):
@@ -62,7 +66,10 @@ def _read_date(words: Sequence[str], at: int, setting: Setting) -> Found | None:
         return _read_leading(words, at, today)
     if word in WEEKDAYS:
         return today + timedelta(days=(WEEKDAYS[word] - today.weekday()) % 7), at + 1
-    return _read_day_of_month(words, at, today) or _read_distance(words, at, today)
+    found = _read_day_of_month(words, at, today)
+    if found is None and assumptions.UNDOCUMENTED_DATES:
+        found = _read_distance(words, at, today)
+    return found
 
 
 def _read_numeric(word: str, at: int, setting: Setting) -> Found | None:
@@ -95,7 +102,7 @@ def _read_leading(words: Sequence[str], at: int, today: date) -> Found | None:
     following = words[at + 1] if at + 1 < len(words) else ""
     coming = words[at] in ("next", "coming")
     past = words[at] in ("last", "previous", "past")
-    if following in WEEKDAYS:
+    if following in WEEKDAYS and assumptions.UNDOCUMENTED_DATES:
         ahead = (WEEKDAYS[following] - today.weekday()) % 7
         if past:
             return today - timedelta(days=(-ahead) % 7 or 7), at + 2

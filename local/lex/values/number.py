@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from local.lex import assumptions
 from local.lex.tokens import Sentence
 
 from .mention import Mention, Setting
@@ -91,7 +92,7 @@ def _read_positive(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
 
 def parse_digits(word: str) -> Decimal | None:
     """A word of digits with separators; None for "12:30" or "2026-11-22"."""
-    if _GROUPED.fullmatch(word):
+    if assumptions.GROUPED_NUMBERS and _GROUPED.fullmatch(word):
         return Decimal(word.replace(",", ""))
     if _PLAIN.fullmatch(word):
         return Decimal(word.replace(",", "."))

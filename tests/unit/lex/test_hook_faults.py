@@ -101,7 +101,7 @@ WRONG: dict[str, tuple[Any, str]] = {
     ),
     "a context": (
         {"sessionState": {"dialogAction": {"type": "Delegate"}, "activeContexts": [{}]}},
-        "activeContexts: each has to have a name of letters, digits and single _",
+        "activeContexts: each has to have a name of up to 100 letters, digits and single _",
     ),
     "messages that are no list": (
         {"sessionState": {"dialogAction": {"type": "Delegate"}}, "messages": "hi"},

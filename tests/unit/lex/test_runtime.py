@@ -268,8 +268,10 @@ class TestAtOnce:
 
 
 def test_an_event_that_is_too_large_fails(talk: Talk) -> None:
-    attributes = {"sessionAttributes": {"draft": "x" * 12_000}}
-    code, status, message = error_of(lambda: talk.say("I want a pizza", sessionState=attributes))
+    attributes = {"draft": "x" * 12_000}
+    code, status, message = error_of(
+        lambda: talk.say("I want a pizza", requestAttributes=attributes)
+    )
     assert (code, status) == ("DependencyFailedException", 424)
     assert "exceeds maximum size" in message
 
