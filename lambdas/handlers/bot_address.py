@@ -3,8 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 KEEP_SECONDS = 300
 
@@ -16,8 +15,7 @@ class SecretsManager(Protocol):
         """`{"SecretString": ...}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class BotAddress:
+class BotAddress(NamedTuple):
     """The ids of the bot and of its alias."""
 
     bot_id: str

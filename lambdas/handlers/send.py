@@ -4,9 +4,8 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from lambdas.handlers.books import Books
 from lambdas.handlers.conversation import Conversation
@@ -33,8 +32,7 @@ POLL_SECONDS = 0.05
 _FIELDS = frozenset({"message", "messageId", "locale", "timeZone"})
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What a request to `/send` says."""
 
     text: str
@@ -157,7 +155,7 @@ def _answer(
             "correlationId": request.id,
         },
     )
-    kept: dict[str, Any] = asdict(heard)
+    kept: dict[str, Any] = heard._asdict()
     body = {"messageId": message.id, **kept, "effects": fill(books, user, heard.effects)}
     turn = Turn(message.id, message.text, kept, books.clock.now())
     return books.store.finish(user, claim, turn, json.dumps(body, ensure_ascii=False))

@@ -5,7 +5,7 @@ entries themselves, of which one answer reads at most 500.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.handlers.books import Books
 from lambdas.ledger.categories import Category, Kind
@@ -22,8 +22,7 @@ READ = 500
 """Entries that one answer may read, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a question is about, besides its period."""
 
     kind: Kind

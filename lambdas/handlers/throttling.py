@@ -1,7 +1,7 @@
 """How much one person may ask in a minute, so that nobody's script slows or bills everyone else."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from lambdas.handlers.books import Books
 from lambdas.handlers.problems import TooMany
@@ -9,8 +9,7 @@ from lambdas.handlers.problems import TooMany
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A kind of call, and how many of it a person has in each minute of the clock."""
 
     kind: str

@@ -1,8 +1,8 @@
 """Nothing but a new value for what was just said: "sorry, 9.50", "actually it was on friday"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
@@ -18,8 +18,7 @@ LARGEST_PLACE = 2000
 """Minor units: a bare number up to 20 is a place in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
+class Restatement(NamedTuple):
     """The day, currency or category that an entry has after all; one of them."""
 
     day: date | None = None

@@ -6,7 +6,7 @@ Dates, times, percentages, sizes, counts and the like are passed over.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.money import Money
 
@@ -22,8 +22,7 @@ MOST_NUMBERS = 150
 """A text with more of them is a table, or nonsense, and none of them is read as an amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Money as written at `[start, end)` of the text, sign and all."""
 
     money: Money

@@ -1,7 +1,7 @@
 """A budget that a message sets or removes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
@@ -14,8 +14,7 @@ from .prices import Price
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetOrder:
+class BudgetOrder(NamedTuple):
     """What to do with which budget."""
 
     limit: Money | None

@@ -6,7 +6,7 @@ preposition ("lunch at the museum"), and within a group the language's head noun
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
@@ -15,8 +15,7 @@ from .phrases import Match
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class CategorySpan:
+class CategorySpan(NamedTuple):
     """A category, spoken for by `[start, end)` of the text."""
 
     category: Category

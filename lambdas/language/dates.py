@@ -6,8 +6,8 @@ says outright that it is still to come ("tomorrow", "next friday") is returned a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Month
 
@@ -17,8 +17,7 @@ from .phrases import Match
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """A day within `[FIRST_DATE, LAST_DATE]`, written at `[start, end)` of the text."""
 
     day: date

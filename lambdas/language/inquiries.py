@@ -4,8 +4,8 @@ Reading decides nothing about writing: these are questions, and their answers ch
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.periods import Period
@@ -41,16 +41,14 @@ class Aim(StrEnum):
     TREND = "trend"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A period and how a reply may call it (see `PeriodSpan`)."""
 
     period: Period
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(NamedTuple):
     """What a question asks."""
 
     aim: Aim

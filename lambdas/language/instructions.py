@@ -6,8 +6,8 @@ passes neither test is asked about, never guessed.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .amendments import is_amendment
 from .amounts import find_prices
@@ -33,8 +33,7 @@ _ANY_DAY = date(2024, 2, 29)
 _STRANGERS_IN_AN_ORDER = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(NamedTuple):
     """What the tests need to know of a message."""
 
     tokens: Sequence[Token]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
@@ -38,8 +39,7 @@ class Item:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a message holds."""
 
     items: tuple[Item, ...]

@@ -1,8 +1,8 @@
 """By how much a limit moves: "by 50", "by 10 %", "50 off", "a third", "double"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from lambdas.ledger.money import Money
 
@@ -10,8 +10,7 @@ from .budget_words import Role
 from .limit_pieces import Piece, has, money_of
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """What becomes of a limit: it is multiplied, and then the amount added."""
 
     factor: Fraction = Fraction(1)

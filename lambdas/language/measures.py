@@ -4,7 +4,7 @@ Reading decides nothing about writing: these are questions, and their answers ch
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
@@ -17,8 +17,7 @@ from .prices import read_price
 from .tokens import NUMBER, Token
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetQuestion:
+class BudgetQuestion(NamedTuple):
     """What is asked of the budgets."""
 
     category: Category | None

@@ -5,7 +5,6 @@ Months are the person's own when theirs starts on another day than the 1st; week
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ from .phrases import Match
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodSpan:
+class PeriodSpan(NamedTuple):
     """Days `[period.start, period.end)`, written at `[start, end)` of the text."""
 
     period: Period

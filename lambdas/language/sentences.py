@@ -1,8 +1,8 @@
 """A sentence that may put something right: its words, its prices, and what they point at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .locale import Locale
 from .periods import Context
@@ -12,8 +12,7 @@ from .targets import Target, find_target
 from .tokens import NUMBER, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A message that may correct something, read as far as all its readings need it."""
 
     text: str

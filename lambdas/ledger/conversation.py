@@ -1,14 +1,12 @@
 """What is kept of the conversation: its turns, and who is working on which message."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One message and its answer."""
 
     message_id: str
@@ -34,8 +32,7 @@ class ClaimState(StrEnum):
     """It, or another message of this person, is being worked on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """The answer to the wish to work on a message."""
 
     state: ClaimState

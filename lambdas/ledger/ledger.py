@@ -7,6 +7,7 @@ or the API call; a repeated call changes nothing and returns the operation of th
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lambdas.ledger.budgets import BudgetEntry, entries_in_force
 from lambdas.ledger.categories import Category, Kind
@@ -40,8 +41,7 @@ class Entry:
     date: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """New values for a transaction; None leaves the old one."""
 
     money: Money | None = None

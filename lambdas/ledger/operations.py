@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.records import Record, identity
@@ -36,8 +37,7 @@ class OperationKind(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One record before and after; None is "not there"."""
 
     before: Record | None
@@ -62,8 +62,7 @@ class Change:
         return identity(self.record)
 
 
-@dataclass(frozen=True, slots=True)
-class RequestKey:
+class RequestKey(NamedTuple):
     """What makes a request the same request when it is sent again."""
 
     key: str
@@ -87,8 +86,7 @@ class Draft:
     """Of an undo or redo found on a stack: the stacks without what was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tops:
+class Tops(NamedTuple):
     """The tops of both stacks, worth something only while `seen` is the latest operation."""
 
     seen: int

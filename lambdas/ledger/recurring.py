@@ -8,7 +8,8 @@ deleted one does not come back.
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.clock import Clock
@@ -29,8 +30,7 @@ LIMIT = 100
 _DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatingEntry:
+class RepeatingEntry(NamedTuple):
     """A recurrence to be: what the person said, before it has an id."""
 
     money: Money
@@ -39,8 +39,7 @@ class RepeatingEntry:
     schedule: Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class RecurrenceEdit:
+class RecurrenceEdit(NamedTuple):
     """New values for a recurrence; None leaves the old one."""
 
     money: Money | None = None

@@ -8,7 +8,7 @@ else that is not named here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from lambdas.ledger.budgets import BudgetEntry, BudgetState
 from lambdas.ledger.categories import Category, Kind
@@ -21,24 +21,21 @@ from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The operation of a key, and whether this call made it."""
 
     operation: Operation
     created: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(NamedTuple):
     """A place in the list of transactions: what comes after it is older, or has a smaller id."""
 
     date: date
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Some transactions, newest day first (ids descending within a day)."""
 
     transactions: tuple[Transaction, ...]
@@ -46,8 +43,7 @@ class Page:
     """Where to go on; None when there is no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class TransactionFilter:
+class TransactionFilter(NamedTuple):
     """Which transactions of a period are wanted; None wants all."""
 
     category: Category | None = None

@@ -6,8 +6,9 @@ away by undoing an older change out of order is passed over, so that it blocks n
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.errors import Conflict, NotFound, NothingToRedo, NothingToUndo
@@ -30,8 +31,7 @@ LOOK_BACK = 20
 """Operations that are read to find out which one changed a record last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(NamedTuple):
     """What brings back how things were before the last change of what an operation changed."""
 
     operation: Operation

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.errors import Conflict
@@ -13,8 +14,7 @@ from lambdas.ledger.records import Record
 from lambdas.ledger.transactions import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class NetChange:
+class NetChange(NamedTuple):
     """A record as it must be stored now, and as it is to be stored; None is "not there"."""
 
     before: Record | None
@@ -36,8 +36,7 @@ class Delta:
         return self.minor == 0 and self.count == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Deltas:
+class Deltas(NamedTuple):
     """What an operation adds to the totals; no entry is zero."""
 
     by_month: dict[tuple[Month, Category, str], Delta]

@@ -4,7 +4,7 @@
 category that the word means.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.handlers.tallies import READ, Subject, read_entries
@@ -14,8 +14,7 @@ from lambdas.language.targets import noted
 from lambdas.ledger.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A subject, and what must be said of how it was found."""
 
     subject: Subject
