@@ -12,6 +12,7 @@ from lambdas.ledger.money import Money
 
 from .arithmetic import combine
 from .counts import drop_counts
+from .glossary import LONGEST
 from .locale import Locale
 from .memory import remember
 from .prices import Price, read_price
@@ -92,11 +93,19 @@ def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
     for at, token in enumerate(tokens):
         if token.kind != NUMBER:
             continue
-        if _is_part_of_a_code(tokens, at, roughly) or _numbers_a_line(tokens, at):
+        no_amount = _is_part_of_a_code(tokens, at, roughly) or _numbers_a_line(tokens, at)
+        if no_amount or _is_in_a_name(tokens, at, locale):
             masked[at] = True
         elif _is_bargain(tokens, at, locale):
             masked[at : at + 3] = [True] * 3
     return masked
+
+
+def _is_in_a_name(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
+    """Whether it belongs to the name of a thing or shop ("forever *21*")."""
+    things = locale.categories.wider
+    matches = (things.match(tokens, first) for first in range(max(0, at - LONGEST + 1), at))
+    return any(match is not None and match.after > at for match in matches)
 
 
 def _is_bargain(tokens: Sequence[Token], at: int, locale: Locale) -> bool:

@@ -1,8 +1,9 @@
 """The category that the words of a sentence speak for.
 
 Names of categories and their synonyms, things ("taxi"), merchants ("netflix") and emoji. Among
-several, a telling word beats a vague one ("card"), the first noun group beats what follows a
-preposition ("lunch at the museum"), and within a group the language's head noun wins.
+several, a deciding word ("gift") beats a telling one and that a vague one ("card") or an emoji, the
+first noun group beats what follows a preposition ("lunch at the museum"), and within a group the
+language's head noun wins.
 """
 
 from collections.abc import Sequence
@@ -10,9 +11,10 @@ from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
+from .category_words import DECIDING, WEAK
 from .locale import Locale
 from .phrases import Match
-from .tokens import Token
+from .tokens import SIGN, Token
 
 
 class CategorySpan(NamedTuple):
@@ -54,7 +56,7 @@ def find_filed_category(
     """The category that words such as "under" say it belongs to, beginning with those words."""
     words = locale.categories
     for marker in words.before_named.find_all(tokens):
-        for table in (words.names, words.strong, words.weak):
+        for table, _ in words.tables:
             match = table.match(tokens, marker.after)
             if match is not None and _fits(match.outcome, kind):
                 return match._replace(first=marker.first)
@@ -72,10 +74,15 @@ def find_category(
             return named[0]
     best: tuple[tuple[int, int, int], Match[Category]] | None = None
     group = at = 0
+    decides = True
     while at < len(tokens):
         found = _longest(tokens, at, locale, kind)
         if found is not None:
             match, telling = found
+            if decides and _is_deciding(tokens, match, locale):
+                telling = DECIDING
+            elif tokens[match.first].kind == SIGN:
+                telling = WEAK
             rank = (telling, -group, match.after if words.head_last else -match.first)
             if best is None or rank > best[0]:
                 best = (rank, match)
@@ -83,17 +90,36 @@ def find_category(
             continue
         if tokens[at].text in words.prepositions:
             group += 1
+            decides = tokens[at].text in words.purposes
         at += 1
     return None if best is None else best[1]
+
+
+def category_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
+    """The index after the longest phrase of a category at token `at`; `at` if there is none."""
+    thing = match_thing(tokens, at, locale)
+    return at if thing is None else thing.after
+
+
+def match_thing(tokens: Sequence[Token], at: int, locale: Locale) -> Match[Category] | None:
+    """The longest phrase of a category that starts at token `at`."""
+    found = _longest(tokens, at, locale, None)
+    return None if found is None else found[0]
+
+
+def _is_deciding(tokens: Sequence[Token], match: Match[Category], locale: Locale) -> bool:
+    deciding = locale.categories.deciding
+    return any(
+        deciding.get(tokens[at].text) is match.outcome for at in range(match.first, match.after)
+    )
 
 
 def _longest(
     tokens: Sequence[Token], at: int, locale: Locale, kind: Kind | None
 ) -> tuple[Match[Category], int] | None:
-    """The longest match of any table at a place, and whether it tells much (1) or little (0)."""
-    words = locale.categories
+    """The longest match of any table at a place, and how much it tells."""
     best: tuple[Match[Category], int] | None = None
-    for table, telling in ((words.names, 1), (words.strong, 1), (words.weak, 0)):
+    for table, telling in locale.categories.tables:
         match = table.match(tokens, at)
         if match is None or not _fits(match.outcome, kind):
             continue

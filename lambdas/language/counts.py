@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from lambdas.ledger.currencies import EXPONENTS
 
+from .categories import category_until
 from .clauses import ENDS, JOINTS
-from .familiarity import category_until
 from .locale import Locale
 from .prices import Price
 from .tokens import NUMBER, WORD, Token
@@ -109,11 +109,13 @@ def _counts_a_plural(tokens: Sequence[Token], price: Price, locale: Locale) -> b
     if not unit < price.minor <= _LARGEST_WRITTEN * unit or not _starts(tokens, price, locale):
         return False
     word = tokens[price.after].text
-    strong = locale.categories.strong
+    things = (locale.categories.strong, locale.categories.wider)
     for ending in locale.money.plural_endings:
-        if word.endswith(ending) and strong.match(tokens, price.after) is not None:
-            single = tokens[price.after]._replace(text=word.removesuffix(ending))
-            return strong.match([single], 0) is not None
+        if word.endswith(ending):
+            single = [tokens[price.after]._replace(text=word.removesuffix(ending))]
+            return any(
+                table.match(tokens, price.after) and table.match(single, 0) for table in things
+            )
     return False
 
 

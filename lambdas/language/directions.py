@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from lambdas.ledger.categories import Category, Kind
 
-from .categories import find_filed_category, find_named_category
+from .categories import find_filed_category, find_named_category, match_thing
 from .locale import Locale
 from .phrases import Match
 from .tokens import Token
@@ -19,12 +19,21 @@ def find_income(
 ) -> Match[Category] | None:
     """The words that say money came in, and the category that they speak for.
 
-    `money` are the places of amounts: a word inside one ("5,000 *won*") is none of these.
+    `money` are the places of amounts: a word inside one ("5,000 *won*") is none of these. Nor is
+    a word inside a thing that is paid ("*pension* contribution").
     """
     if _pays(tokens, locale):
         return None
-    found = locale.items.income.find_all(tokens, locale.read_slot)
-    return next((match for match in found if match.first not in money), None)
+    at = 0
+    while at < len(tokens):
+        said = locale.items.income.match(tokens, at, locale.read_slot)
+        thing = match_thing(tokens, at, locale)
+        longer = thing is not None and (said is None or thing.after > said.after)
+        found = thing if longer else said
+        if found is not None and found.outcome.kind is Kind.INCOME and found.first not in money:
+            return found
+        at = thing.after if thing is not None and longer else at + 1
+    return None
 
 
 def read_direction(words: Sequence[Token], income: Match[Category] | None, locale: Locale) -> Kind:

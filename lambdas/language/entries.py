@@ -7,9 +7,9 @@ alone is none, nor is one beside nothing but unknown words ("humidity 40"): thos
 from collections.abc import Collection, Mapping, Sequence
 
 from .amounts import find_prices
-from .categories import find_category
+from .categories import category_until, find_category
 from .clauses import Clause, cut_clauses
-from .familiarity import category_until, count_strangers, is_familiar
+from .familiarity import count_strangers, is_familiar
 from .locale import Locale
 from .prices import Price
 from .tokens import WORD, Token

@@ -5,6 +5,7 @@ Familiar are the words of categories, people, budgets and entries, and the small
 
 from collections.abc import Iterable, Sequence
 
+from .categories import category_until
 from .locale import Locale
 from .tokens import NUMBER, WORD, Token
 
@@ -25,17 +26,6 @@ def count_strangers(tokens: Sequence[Token], indices: Iterable[int], locale: Loc
 def is_familiar(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     """Whether the word at token `at` is known, or begins a known phrase."""
     return familiar_until(tokens, at, locale) > at
-
-
-def category_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
-    """The index after the longest phrase of a category at token `at`; `at` if there is none."""
-    words = locale.categories
-    until = at
-    for table in (words.names, words.strong, words.weak):
-        match = table.match(tokens, at)
-        if match is not None:
-            until = max(until, match.after)
-    return until
 
 
 def familiar_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from .amendments import is_amendment
 from .amounts import find_prices
-from .categories import find_category
+from .categories import category_until, find_category
 from .dates import find_dates
 from .entries import is_terse_entry
-from .familiarity import category_until, count_strangers
+from .familiarity import count_strangers
 from .locale import Instruction, Locale, Need, Receiver
 from .memory import remember
 from .phrases import Match, PhraseTable

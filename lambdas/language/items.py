@@ -13,6 +13,8 @@ from .categories import find_category
 from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
+from .guesses import guess_category
+from .leanings import settle
 from .locale import Locale, Rule
 from .memory import remember
 from .notes import write_note
@@ -37,6 +39,8 @@ class Item:
     """The person's own words for it, at most 80 characters; empty if there are none."""
     date: date
     kind: Kind
+    leaning: Category | None = None
+    """What it is likeliest to be, where the words speak for no category."""
 
 
 class Reading(NamedTuple):
@@ -46,6 +50,8 @@ class Reading(NamedTuple):
     date: DateSpan | None
     """The first day that it names; None means that every item is today's."""
 
+
+_SENTENCE_ENDS = frozenset(".!?")
 
 Dated = tuple[Match[Rule], date]
 
@@ -64,7 +70,9 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     spoken_for = {index for first, after in spans for index in range(first, after)}
     clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
     clauses = take_back(tokens, clauses, locale)
-    clauses = settle_share(tokens, split_whole(tokens, clauses, locale), locale)
+    parts = split_whole(tokens, clauses, locale)
+    whole = next((clause for clause in clauses if clause not in parts), None)
+    clauses = settle_share(tokens, parts, locale)
     days = _days(tokens, clauses, dates, today)
     money = {at for price in prices for at in range(price.first, price.after)}
     income = find_income(tokens, money, locale)
@@ -77,6 +85,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         item = _item(text, tokens, clause, hidden, locale, day=day, income=income)
         if item.money is not None or item.note:
             items.append(item)
+    items = _settle(tokens, items, whole, locale)
     if len({item.date for item in items}) > 1:
         items = _name_alike(items)
     first = None
@@ -84,6 +93,24 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         match, day = dates[0]
         first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
     return Reading(tuple(items), first)
+
+
+def _settle(
+    tokens: Sequence[Token], items: Sequence[Item], whole: Clause | None, locale: Locale
+) -> list[Item]:
+    """The items, each filed with the others in mind, and with their `whole` if they are parts."""
+    words = tokens[whole.first : whole.after] if whole else ()
+    drawn = settle(
+        [(item.note, item.category) for item in items],
+        _category(words, Kind.EXPENSE, locale),
+        locale,
+    )
+    return [
+        replace(item, category=category)
+        if item.category
+        else replace(item, leaning=category or item.leaning)
+        for item, category in zip(items, drawn, strict=True)
+    ]
 
 
 def _name_alike(items: list[Item]) -> list[Item]:
@@ -98,7 +125,13 @@ def _name_alike(items: list[Item]) -> list[Item]:
     return [
         item
         if item.note
-        else replace(item, note=thing.note, category=thing.category, kind=thing.kind)
+        else replace(
+            item,
+            note=thing.note,
+            category=thing.category,
+            kind=thing.kind,
+            leaning=thing.leaning,
+        )
         for item in items
     ]
 
@@ -143,13 +176,22 @@ def _item(
         write_note(text, tokens, clause, hidden, locale, keep_something=category is not None),
         day,
         kind,
+        None if category else guess_category(words, kind, locale),
     )
 
 
 def _category(words: Sequence[Token], kind: Kind, locale: Locale) -> Category | None:
-    """What the thing speaks for; what leads to it ("record 40 for ...") only where it is silent."""
+    """What the thing speaks for; what stands around it only where that is silent.
+
+    That is what leads to it ("record 40 for ..."), and what follows ("taxi 9. my poor wallet").
+    """
     opening = 0
     while opening < len(words) and words[opening].text in locale.items.leading:
         opening += 1
-    match = find_category(words[opening:], locale, kind) or find_category(words, locale, kind)
-    return match.outcome if match else None
+    thing = words[opening:]
+    ends = (at for at, token in enumerate(thing) if token.text in _SENTENCE_ENDS)
+    for part in (thing[: next(ends, len(thing))], thing, words):
+        match = find_category(part, locale, kind)
+        if match is not None:
+            return match.outcome
+    return None

@@ -1,6 +1,6 @@
 """What a language is to the readers: tables of words, phrases and a few habits, all data."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lambdas.ledger.categories import Category
 
 from .budget_words import BudgetWords
+from .category_words import CategoryWords
 from .entry_words import CorrectionWords, MeasureWords
 from .inquiry_words import InquiryWords
 from .memory import remember
@@ -84,21 +85,6 @@ class TimeWords(NamedTuple):
     since: frozenset[str]
     from_: frozenset[str]
     to: frozenset[str]
-
-
-class CategoryWords(NamedTuple):
-    names: PhraseTable[Category]
-    """Each category's own name and its synonyms."""
-    strong: PhraseTable[Category]
-    """Things and merchants that belong to one category."""
-    weak: PhraseTable[Category]
-    """As `strong`, for words that say little and give way to any other."""
-    before_named: PhraseTable[bool]
-    """What introduces a category by name ("under")."""
-    prepositions: frozenset[str]
-    """Words that end a noun group; what follows says less about the category."""
-    head_last: bool
-    """Whether the last noun of a group is the thing itself ("gym *shoes*")."""
 
 
 class ItemWords(NamedTuple):
@@ -215,6 +201,8 @@ class Locale:
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), frozenset))
+    speller_of_things: Callable[[], Speller] = lambda: Speller((), frozenset)
+    """As `speller`, towards the wider glossary; only for filing what is stored anyway."""
 
     @remember
     def read(self, text: str) -> tuple[Token, ...]:

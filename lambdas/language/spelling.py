@@ -44,6 +44,10 @@ class Speller:
                 return word if word in self._known else target
         return word
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is right as it is."""
+        return word in self._targets or word in self._known
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return self._find_known()

@@ -172,7 +172,10 @@ def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
     items, at = list(pending.items), pending.unnamed
     kind = said[0].category.kind if said[0].category else items[at].kind
     note = ", ".join(item.note for item in said)
-    items[at] = replace(items[at], note=note, category=said[0].category, kind=kind)
+    named = said[0]
+    items[at] = replace(
+        items[at], note=note, category=named.category, kind=kind, leaning=named.leaning
+    )
     is_known = said[0].category and (instruction.may_write or _is_plain(turn.text))
     return consider(turn, items, Instruction.STATEMENT if is_known else Instruction.CHATTER)
 
@@ -226,5 +229,7 @@ def _save(turn: Turn, items: Sequence[Item]) -> Outcome:
 
 def _entry(item: Item) -> Entry:
     default = Category.OTHER_INCOME if item.kind is Kind.INCOME else Category.OTHER
+    if item.leaning is not None and item.leaning.kind is item.kind:
+        default = item.leaning
     money = item.money or Money(0, "USD")
     return Entry(money, item.category or default, item.note, item.date)

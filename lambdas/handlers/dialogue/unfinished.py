@@ -96,6 +96,7 @@ def encode(unfinished: Unfinished) -> str:
                 item.note,
                 item.date.isoformat(),
                 item.kind,
+                item.leaning,
             ]
             for item in unfinished.items
         ],
@@ -128,13 +129,14 @@ def decode(text: str) -> Unfinished:
 
 
 def _decode_item(plain: list[Any]) -> Item:
-    minor, currency, category, note, day, kind = plain
+    minor, currency, category, note, day, kind, leaning = plain
     return Item(
         money=_decode_money(minor, currency),
         category=Category(category) if category else None,
         note=note,
         date=date.fromisoformat(day),
         kind=Kind(kind),
+        leaning=Category(leaning) if leaning else None,
     )
 
 

@@ -20,7 +20,7 @@ from lambdas.ledger.categories import Category, Kind
         ("got 30 from my dad", Kind.INCOME, Category.OTHER_INCOME),
         ("freelance 400", Kind.INCOME, Category.OTHER_INCOME),
         ("sold books 30", Kind.INCOME, Category.OTHER_INCOME),
-        ("paid my cleaner's salary 200", Kind.EXPENSE, None),
+        ("paid my cleaner's salary 200", Kind.EXPENSE, Category.HOUSING),
         ("i spent my bonus 100 on shoes", Kind.EXPENSE, Category.SHOPPING),
         ("i just paid 40 interest", Kind.EXPENSE, None),
         ("we sent mum 50", Kind.EXPENSE, None),

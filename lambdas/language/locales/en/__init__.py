@@ -49,6 +49,7 @@ def english(tag: str) -> Locale:
         inquiries=INQUIRIES,
         answers=ANSWERS,
         speller=_speller(),
+        speller_of_things=_speller_of_things,
     )
 
 
@@ -58,6 +59,11 @@ def _speller() -> Speller:
     targets |= DATES.words() | PERIODS.words()
     targets |= {word for slot in ("weekday", "month", "unit") for word in LEXICON[slot]}
     return Speller(targets | OF_QUESTIONS | OFTEN_MISTYPED, _known, SHORT_FORMS)
+
+
+@cache
+def _speller_of_things() -> Speller:
+    return Speller(CATEGORIES.wider.words(), frozenset)
 
 
 def _slot_words() -> frozenset[str]:
@@ -70,6 +76,7 @@ def _known() -> frozenset[str]:
     known |= set(MONEY.currencies) | ITEMS.small | ITEMS.leading | ITEMS.trailing
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
+    known |= set(CATEGORIES.wider.words())
     for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS):
         tables = [table for table in words if isinstance(table, PhraseTable)]
         known |= {word for table in tables for word in table.words()}

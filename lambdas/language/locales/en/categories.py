@@ -1,11 +1,14 @@
 """English words, merchants and emoji of the categories."""
 
-from lambdas.language.locale import CategoryWords
+from lambdas.language.category_words import CategoryWords
+from lambdas.language.glossary import Glossary
 from lambdas.language.phrases import PhraseTable
 from lambdas.ledger.categories import Category
 
+from .company import COMPANY, DECIDING
 from .merchants import MERCHANTS
 from .things import STRONG, WEAK
+from .vocabulary import HINTS, INCOME, THINGS
 
 _NAMES: dict[Category, str] = {
     Category.GROCERIES: (
@@ -50,10 +53,16 @@ def _phrases(words: dict[Category, str]) -> list[tuple[str, Category]]:
     ]
 
 
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
+
 CATEGORIES = CategoryWords(
     names=PhraseTable(_phrases(_NAMES)),
     strong=PhraseTable(_phrases(MERCHANTS) + _phrases(STRONG)),
+    wider=Glossary(THINGS | INCOME, _PLURALS),
     weak=PhraseTable(_phrases(WEAK)),
+    hints=Glossary(HINTS, _PLURALS),
+    deciding=DECIDING,
+    company=COMPANY,
     before_named=PhraseTable(
         [
             ("under|category|categorised|categorized|file|filed|tag|tagged", True),
@@ -70,5 +79,6 @@ CATEGORIES = CategoryWords(
         "at from for to with in on by near via before after during of while because incl including "
         "inc excl excluding".split()
     ),
+    purposes=frozenset({"for"}),
     head_last=True,
 )

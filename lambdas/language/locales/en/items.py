@@ -4,6 +4,8 @@ from lambdas.language.locale import ItemWords
 from lambdas.language.phrases import PhraseTable
 from lambdas.ledger.categories import Category
 
+_EARNED = Category.OTHER_INCOME
+
 ITEMS = ItemWords(
     separators=frozenset({"and", "plus", "then", "also"}),
     small=frozenset(
@@ -84,6 +86,10 @@ ITEMS = ItemWords(
             ("made $|€|£ {numeral} from|selling|doing|babysitting|tutoring", Category.OTHER_INCOME),
             ("won", Category.OTHER_INCOME),
             ("gave|sent|venmoed|transferred|wired me", Category.OTHER_INCOME),
+            ("slipped|handed|gifted|zelled|loaned|lent me", Category.OTHER_INCOME),
+            ("credited|refunded|reimbursed me", Category.REFUND),
+            ("made {numeral} driving|walking|cleaning|mowing|teaching|playing", _EARNED),
+            ("made $|€|£ {numeral} driving|walking|cleaning|mowing|teaching|playing", _EARNED),
             ("got {numeral} from [my] {person}", Category.OTHER_INCOME),
             ("got $|€|£ {numeral} from [my] {person}", Category.OTHER_INCOME),
             ("money in|came in", Category.OTHER_INCOME),

@@ -52,7 +52,7 @@ STRONG: dict[Category, str] = {
         "milkshake, snack, snacks, street food, food truck, food delivery, delivery food, "
         "takeaway, take away, take out, takeout, chinese, indian, thai, chinese food, indian "
         "food, thai food, mexican food, italian, buffet, food court, fast food, meal deal, meal "
-        "deals, restaurant bill, bar tab, round of drinks, tip, tips, sarnie, mac and cheese, "
+        "deals, restaurant bill, bar tab, round of drinks, sarnie, mac and cheese, "
         "fried chicken, brekkie, brekky, lunch out, meal deal, whisky, whiskey, gin, vodka, ☕, "
         "🍕, 🍔, 🍣, 🍜, 🍺, 🍻, 🍷, 🍸, 🍹, 🌮, 🌯, 🍦, "
         "🍰, 🍩, 🥐, 🥪, 🍟, 🥗, 🍝, 🍱, 🥡, 🍽, 🍴, 🧋"
@@ -95,7 +95,7 @@ STRONG: dict[Category, str] = {
         "pest control, 🏠, 🏡, 🛋, 🛏"
     ),
     Category.UTILITIES: (
-        "electricity, electric, electric bill, electricity bill, power bill, water bill, water, "
+        "electricity, electric, electric bill, electricity bill, power bill, water bill, "
         "gas bill, gas and electric, heating, heating bill, internet, internet bill, broadband, "
         "wifi, wi fi, phone bill, phone, mobile bill, cell phone bill, mobile plan, phone plan, "
         "sim, sim card, phone credit, phone top up, mobile top up, data plan, landline, energy, "
@@ -156,7 +156,7 @@ STRONG: dict[Category, str] = {
     ),
     Category.TRAVEL: (
         "flight, flights, plane ticket, plane tickets, airfare, air fare, plane, airline, "
-        "airport, airport transfer, hotel, hotels, hostel, motel, resort, bnb, b and b, "
+        "airport transfer, hotel, hotels, hostel, motel, resort, bnb, b and b, "
         "guesthouse, accommodation, campsite, camping, cruise, holiday, holiday rental, "
         "vacation, trip, tour, guided tour, sightseeing, excursion, car hire, car rental, "
         "rental car, rent a car, visa, visa fee, passport, passport renewal, luggage, suitcase, "
@@ -171,7 +171,7 @@ STRONG: dict[Category, str] = {
         "tutor, tutoring, workshop, seminar, conference, exam, exam fee, textbook, textbooks, "
         "book, books, ebook, ebooks, notebook, notebooks, stationery, pens, pencils, bookshop, "
         "bookstore, library fine, library, student loan, kindergarten, nursery, nursery fees, "
-        "daycare, day care, childcare, babysitter, certification, training course, bootcamp, 📚, "
+        "daycare, day care, childcare, certification, training course, bootcamp, 📚, "
         "📖, 🎓, 📝, ✏"
     ),
     Category.SUBSCRIPTIONS: (
@@ -207,7 +207,8 @@ STRONG: dict[Category, str] = {
         "🐶, 🐱, 🐕, 🐈, 🐾, 🐩, 🐹, 🐰"
     ),
     Category.OTHER: (
-        "atm fee, bank fee, bank fees, overdraft fee, fine, fines, lawyer, accountant, tax, "
+        "atm fee, bank fee, bank fees, babysitter, overdraft fee, fine, fines, lawyer, accountant, "
+        "tax, "
         "taxes, income tax, postage, stamps, post office, courier, shipping, passport photos, "
         "photocopies, notary, bank charge, bank charges, cigarettes, cigs, smokes, weed, "
         "tobacco, vape, life insurance, cash withdrawal, safe deposit, funeral"
@@ -225,7 +226,7 @@ WEAK: dict[Category, str] = {
     Category.GROCERIES: (
         "food, shop, market, store, kitchen, fish, chicken, chocolate, water, candy, sweets"
     ),
-    Category.DINING: "treat, round, order in, fries",
+    Category.DINING: "treat, round, order in, fries, tip, tips",
     Category.TRANSPORT: "gas, car, ride, ticket to, van, lyft",
     Category.HOUSING: "home, house, flat, apartment, room, cleaning, insurance, ikea",
     Category.UTILITIES: "bill, bills, mobile, top up",
@@ -234,7 +235,7 @@ WEAK: dict[Category, str] = {
     Category.EDUCATION: "class, classes, training, paper",
     Category.SUBSCRIPTIONS: "renewal, app, premium",
     Category.GIFTS: "birthday, wedding, christmas, xmas, card",
-    Category.TRAVEL: "hire, booking, ticket home",
+    Category.TRAVEL: "hire, booking, ticket home, airport",
     Category.PERSONAL_CARE: "brush",
     Category.OTHER: "fee, fees, stuff, things, charge",
 }
