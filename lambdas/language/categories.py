@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
-from .category_words import DECIDING, WEAK
+from .category_words import DECIDING, DRAWN
 from .locale import Locale
 from .phrases import Match
 from .tokens import SIGN, Token
@@ -82,7 +82,7 @@ def find_category(
             if decides and _is_deciding(tokens, match, locale):
                 telling = DECIDING
             elif tokens[match.first].kind == SIGN:
-                telling = WEAK
+                telling = DRAWN
             rank = (telling, -group, match.after if words.head_last else -match.first)
             if best is None or rank > best[0]:
                 best = (rank, match)

@@ -8,8 +8,8 @@ from lambdas.ledger.categories import Category
 from .glossary import Glossary
 from .phrases import PhraseTable
 
-WEAK, STRONG, DECIDING = range(3)
-"""How much a phrase tells; the more, the likelier it is what was paid for."""
+WEAK, DRAWN, STRONG, DECIDING = range(4)
+"""How much a phrase tells; the more, the likelier it is what was paid for. An emoji is drawn."""
 
 
 class CategoryWords(NamedTuple):
