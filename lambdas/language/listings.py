@@ -10,7 +10,7 @@ from lambdas.ledger.categories import Kind
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
-from .familiarity import category_until
+from .categories import category_until
 from .locale import Locale
 from .periods import Context, find_periods
 from .phrases import PhraseTable
