@@ -37,8 +37,9 @@ check: dev ## check format, style, types, who imports whom, the bot, the Dockerf
 	$(PYTHON) -m bot check
 	.venv/bin/hadolint Dockerfile
 
-fuzz: dev ## send arbitrary text for SECONDS: no error, and nothing written unbidden
+fuzz: dev ## send arbitrary text for SECONDS, and 10,000 requests to the local Lex (20 s)
 	@$(PYTHON) -m tests.fuzz --seconds $(SECONDS)
+	@$(PYTHON) -m tests.lex_fuzz
 
 browser: dev ## run only the tests that drive the page in a real Chromium
 	@$(PYTHON) -m pytest -m browser

@@ -10,6 +10,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from .errors import DependencyFailed, HookTimedOut
 from .hook_response import HookAnswer, parse_answer
@@ -42,7 +43,7 @@ def invoke(
         answer = json.dumps(hook(json.loads(payload)), ensure_ascii=False).encode()
     except HookTimedOut:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise DependencyFailed(
             "Invalid Lambda Response: Received error response from Lambda: Unhandled"
         ) from error
@@ -58,12 +59,12 @@ def with_time_limit(hook: CodeHook, seconds: float = LONGEST_SECONDS) -> CodeHoo
     """
 
     def call(event: dict[str, object]) -> Mapping[str, object] | None:
-        answers: queue.SimpleQueue[Mapping[str, object] | Exception | None] = queue.SimpleQueue()
+        answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
         def run() -> None:
             try:
                 answers.put(hook(event))
-            except Exception as error:  # noqa: BLE001 - raised again in the caller's thread
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - raised in the caller's thread
                 answers.put(error)
 
         threading.Thread(target=run, daemon=True).start()
@@ -71,8 +72,9 @@ def with_time_limit(hook: CodeHook, seconds: float = LONGEST_SECONDS) -> CodeHoo
             answer = answers.get(timeout=seconds)
         except queue.Empty:
             raise HookTimedOut(_TIMED_OUT) from None
-        if isinstance(answer, Exception):
+        if isinstance(answer, Exception | SystemExit):
             raise answer
-        return answer
+        kept: Mapping[str, object] | None = answer
+        return kept
 
     return call

@@ -78,7 +78,7 @@ def _intent(value: object, locale: Locale) -> ActiveIntent:
 
 def _merge_action(action: Mapping[str, object], session: Session, locale: Locale) -> None:
     kind = action.get("type")
-    if kind not in _ACTIONS:
+    if not isinstance(kind, str) or kind not in _ACTIONS:
         raise Invalid("sessionState.dialogAction.type: is not a dialog action")
     name = action.get("slotToElicit")
     if action.get("slotElicitationStyle") not in (None, "Default", "SpellByLetter", "SpellByWord"):
@@ -91,7 +91,7 @@ def _merge_action(action: Mapping[str, object], session: Session, locale: Locale
             raise Invalid("sessionState.dialogAction.slotToElicit: is no slot of the intent")
         if part is not None and slot.sub_slot(part) is None:
             raise Invalid("sessionState.dialogAction.subSlotToElicit: is no sub-slot of the slot")
-    session.action = str(kind)
+    session.action = kind
     session.slot = str(name) if kind == "ElicitSlot" else None
     session.sub_slot = part if kind == "ElicitSlot" else None
     session.attempt = 0

@@ -1,107 +1,61 @@
-"""Ten thousand arbitrary requests: every one is answered, none with an internal error."""
+"""The fuzzer of the local Lex: what it takes for a fault, and that its requests find none."""
 
-import asyncio
-import base64
-import gzip
 import json
-import random
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from local.lex.endpoint import serve_lex
-from local.lex.runtime import LocalLex
-from tests.lex_talk import Clock, Hook
+import pytest
 
-REQUESTS = 10_000
-STATUSES = {200, 400, 403, 404, 424}
-WORDS = (
-    "sessionState dialogAction type intent name slots Size value messages content contentType "
-    "sessionAttributes slotToElicit state interpretedValue text requestAttributes activeContexts "
-    "ElicitSlot ConfirmIntent Close Delegate OrderPizza BookTable Fulfilled PlainText shape List "
-    "Scalar values Composite subSlots timeToLive x yes no pizza \ud800 😀 large confirmationState"
-).split()
-METHODS = "GET POST POST POST DELETE PUT OPTIONS".split()
-SEGMENTS = ["LOCALBOT01", "TSTALIASID", "en_US", "fuzz", "u%3A1", "%FF", "%00", "..", "", "a" * 200]
+from local.lex import sessions
+from tests import lex_fuzz
+from tests.lex_fuzz import Function, fuzz
 
 
-def anything(chance: random.Random, depth: int = 0) -> Any:
-    pick = chance.random()
-    if depth < 4 and pick < 0.55:
-        return {
-            chance.choice(WORDS): anything(chance, depth + 1) for _ in range(chance.randrange(4))
-        }
-    if depth < 4 and pick < 0.65:
-        return [anything(chance, depth + 1) for _ in range(chance.randrange(3))]
-    return chance.choice([None, True, 0, -1.5, float("nan"), 10**20, "", *WORDS, *WORDS])
+@pytest.fixture(autouse=True)
+def one_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lex_fuzz, "DEFINITIONS", ("claims.yaml",))
 
 
-def request_body(chance: random.Random) -> bytes:
-    if chance.random() < 0.1:
-        return chance.randbytes(chance.randrange(40))
-    body = anything(chance)
-    if isinstance(body, dict) and chance.random() < 0.8:
-        words = chance.choices(["pizza", "a", "large", "yes", "no", "cancel", "8 pm"], k=2)
-        body = {"text": " ".join(words), "sessionState": {}, **body}
-    return json.dumps(body).encode()
+def test_arbitrary_requests_find_no_fault(models: Path) -> None:
+    faults, statuses, _ = fuzz(models, 6, 800)
+    assert faults == []
+    assert {"200", "400", "404", "424"} <= set(statuses) - {"500"}
 
 
-def request_path(chance: random.Random) -> bytes:
-    names = ["LOCALBOT01", "TSTALIASID", "en_US", chance.choice(["fuzz", "u%3A1"])]
-    if chance.random() < 0.2:
-        names[chance.randrange(4)] = chance.choice(SEGMENTS)
-    path = "/bots/{}/botAliases/{}/botLocales/{}/sessions/{}".format(*names)
-    end = chance.choice(["/text", "/text", "", "/utterance", "/nothing"])
-    return f"{path}{end}".encode()
+def test_a_state_that_sessions_share_is_a_fault(
+    models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared: dict[str, str] = {}
+
+    def load(store: Any, key: str) -> Mapping[str, object] | None:
+        found = store._documents.get(key)
+        document: dict[str, Any] | None = None if found is None else json.loads(found)
+        if document is not None:
+            shared.update(document["attributes"])
+            document["attributes"] = dict(shared)
+        return document
+
+    monkeypatch.setattr(sessions.InMemorySessions, "load", load)
+    faults, _, _ = fuzz(models, 6, 400)
+    assert any("holds a mark of another session" in fault for fault in faults)
+    assert "a session that nobody touched has changed" in faults
 
 
-def request_headers(chance: random.Random) -> list[tuple[bytes, bytes]]:
-    state = base64.b64encode(gzip.compress(json.dumps(anything(chance)).encode()))
-    return [
-        (b"host", b"127.0.0.1:1"),
-        (b"content-type", chance.choice([b"text/plain", b"application/json", b"\xff"])),
-        (b"x-amz-lex-session-state", chance.choice([state, b"", chance.randbytes(9)])),
-        (b"responsecontenttype", b"text/plain; charset=utf-8"),
-    ]
+def test_an_error_of_the_server_is_a_fault(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("local.lex.endpoint._as_json", lambda answer: 1 // 0)
+    faults, _, _ = fuzz(models, 6, 80)
+    assert any(fault.startswith("status 500") for fault in faults)
 
 
-async def ask(application: Any, chance: random.Random) -> tuple[int, bytes]:
-    sent: list[dict[str, Any]] = []
-    body = request_body(chance)
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: dict[str, Any]) -> None:
-        sent.append(message)
-
-    path = request_path(chance)
-    scope = {
-        "type": "http",
-        "method": chance.choice(METHODS),
-        "path": path.decode("latin-1"),
-        "raw_path": path,
-        "query_string": b"",
-        "headers": request_headers(chance),
-    }
-    await application(scope, receive, send)
-    return sent[0]["status"], sent[1]["body"]
-
-
-async def ask_often(application: Any, hook: Hook) -> set[int]:
-    chance = random.Random(6)
-    statuses = set()
-    for _ in range(REQUESTS):
-        hook.script = [anything(chance)] if chance.random() < 0.3 else []
-        status, body = await asyncio.wait_for(ask(application, chance), 10)
-        statuses.add(status)
-        if body:
-            json.loads(body)
-    return statuses
-
-
-def test_ten_thousand_arbitrary_requests_are_answered(models: Path, pizzeria_text: str) -> None:
-    hook = Hook()
-    lex = LocalLex(json.loads(pizzeria_text), hook, clock=Clock(), model_cache=models)
-    statuses = asyncio.run(ask_often(serve_lex(lex), hook))
-    assert statuses <= STATUSES
-    assert {200, 400, 404} <= statuses
+def test_an_event_that_holds_anothers_mark_is_a_fault() -> None:
+    function = Function(1)
+    intent = {"name": "Greet", "slots": {}}
+    state = {"intent": intent, "sessionAttributes": {}, "activeContexts": []}
+    event = {"sessionId": "fuzz:1:2", "sessionState": state, "invocationSource": "DialogCodeHook"}
+    for mark in ("zq049050zq", "zq049051zq"):
+        try:
+            function({**event, "inputTranscript": mark})
+        except (ValueError, SystemExit):
+            continue
+    assert function.strays == ["an event of fuzz:1:2 holds a mark of another session"]

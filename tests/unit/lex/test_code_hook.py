@@ -35,3 +35,12 @@ def test_a_hook_with_a_time_limit_answers_and_raises_as_without() -> None:
     with pytest.raises(DependencyFailed, match="Unhandled") as caught:
         invoke(with_time_limit(lambda _: {"a": {}}["b"]), {})
     assert isinstance(caught.value.__cause__, KeyError)
+
+
+@pytest.mark.parametrize("limited", [True, False])
+def test_a_hook_that_ends_its_process_has_failed(limited: bool) -> None:
+    def leave(_: dict[str, object]) -> None:
+        raise SystemExit(3)
+
+    with pytest.raises(DependencyFailed, match="Unhandled"):
+        invoke(with_time_limit(leave) if limited else leave, {})

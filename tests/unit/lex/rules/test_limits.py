@@ -127,6 +127,7 @@ def test_cards_have_their_limits(talk: Talk, card: dict[str, Any], rule: str) ->
         ({"intent": {"name": "OrderPizza", "state": "Done"}}, "sessionState.intent: "),
         ({"intent": {"name": "OrderPizza", "confirmationState": "Yes"}}, "sessionState.intent: "),
         ({"dialogAction": {"type": "Ask"}}, "sessionState.dialogAction.type: "),
+        ({"dialogAction": {"type": {}}}, "sessionState.dialogAction.type: "),
         (
             {"dialogAction": {"type": "Close", "slotElicitationStyle": "Loud"}},
             "sessionState.dialogAction.slotElicitationStyle: ",
