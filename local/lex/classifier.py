@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .crf import Model
-from .features import Mentions, intent_features
+from .features import Mentions
 from .tokens import Sentence
 
 OTHER = "-"
@@ -60,12 +60,10 @@ class Vocabulary:
         return (known - misspelt * (1 - MISSPELT)) / total if total else 0.5
 
 
-def raw_scores(
-    model: Model, sentence: Sentence, mentions: Mentions, coverage: float
-) -> dict[str, float]:
+def raw_scores(model: Model, features: Mapping[str, float], coverage: float) -> dict[str, float]:
     """The intents' scores before they are moved to the threshold."""
-    probabilities = model.probabilities(intent_features(sentence, mentions))
-    factor = 1 - _UNKNOWN_COST * (1 - coverage)
+    probabilities = model.probabilities(features)
+    factor = (1 - _UNKNOWN_COST * (1 - coverage)) ** 2
     return {name: p * factor for name, p in probabilities.items() if name != OTHER}
 
 

@@ -1,128 +1,86 @@
-"""What the classifier and the slot taggers see of a sentence.
+"""What the intent classifier sees of a sentence.
 
 Values are seen both as their words and as their slot type, so that a sentence about 12 dollars
-teaches something about 15 euros. Every list is built in the order of the words: the same sentence
-has the same features in every process.
+teaches something about 15 euros; words also as the clusters of words alike that they belong to.
+Every list is built in the order of the words: the same sentence has the same features in every
+process.
 """
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from .tokens import Sentence
 from .values.mention import Mention
+from .words import Words
 
 Mentions = Mapping[str, Sequence[Mention]]
 """Values found in a sentence, by slot type."""
 
-_STRENGTH = 6.0
-_WORD, _BIGRAM, _LETTERS, _TYPE = 1.0, 0.8, 0.35, 1.0
+_STRENGTH = 8.0
+_WORD, _BIGRAM, _LETTERS, _TYPE, _CLUSTER = 1.0, 0.8, 0.35, 1.0, 0.5
+_VECTOR_STRENGTH = 3.0
 
 
-def intent_features(sentence: Sentence, mentions: Mentions) -> dict[str, float]:
-    """Words, word pairs, letter groups and value types, scaled to one length for any sentence."""
-    features: dict[str, float] = {}
-    covered: dict[int, tuple[str, int]] = {}
-    for kind, found in mentions.items():
-        for mention in found:
-            features[f"t={kind}"] = _TYPE
-            at, size = mention.first, mention.last - mention.first
-            if at not in covered or size > covered[at][1]:
-                covered[at] = (kind, size)
-    chain = ["<"]
-    skip = 0
-    for at, token in enumerate(sentence.tokens):
-        if at in covered and at >= skip:
-            kind, size = covered[at]
-            chain.append(f"<{kind}>")
-            skip = at + size
-        if not token.is_word:
-            continue
-        word = "#" if token.word[0].isdigit() else token.word
-        features[f"w={word}"] = _WORD
-        if at >= skip:
-            chain.append(word)
-        for group in _letter_groups(word):
-            features[f"c={group}"] = _LETTERS
-    chain.append(">")
-    for left, right in pairwise(chain):
-        features[f"b={left} {right}"] = _BIGRAM
-    return _scaled(features)
-
-
-def _letter_groups(word: str) -> list[str]:
-    padded = f"^{word}$"
-    return [padded[at : at + n] for n in (3, 4) for at in range(len(padded) - n + 1)]
-
-
-def _scaled(features: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in features.values()))
-    return {name: _STRENGTH * weight / length for name, weight in features.items()}
-
-
-def slot_features(sentence: Sentence, mentions: Mentions, known: frozenset[str]) -> list[list[str]]:
-    """The features of each word: itself, its neighbours, its spelling, the values it is part of.
-
-    Words outside `known` are seen as unknown, so that an unknown word in a slot's place can be
-    its value.
+def intent_features(
+    sentence: Sentence, mentions: Mentions, words: Words, *, vector: bool = False
+) -> dict[str, float]:
+    """Words, word pairs, letter groups, value types and clusters, scaled to one length for any
+    sentence; and the sentence's vector, if wanted.
     """
-    words = [_known(word, known) for word in sentence.words]
-    shapes = [_shape(sentence.text[token.start : token.end]) for token in sentence.tokens]
-    tags = _mention_tags(mentions, len(words))
-    size = len(words)
-    rows: list[list[str]] = []
-    for at in range(size):
-        before = words[at - 1] if at else "<"
-        after = words[at + 1] if at + 1 < size else ">"
-        row = [
-            "bias",
-            f"w={words[at]}",
-            f"w-1={before}",
-            f"w+1={after}",
-            f"w-2={words[at - 2] if at > 1 else '<'}",
-            f"w+2={words[at + 2] if at + 2 < size else '>'}",
-            f"w-1,w={before}|{words[at]}",
-            f"w,w+1={words[at]}|{after}",
-            f"s={shapes[at]}",
-            f"e={sentence.words[at][-3:]}",
-        ]
-        row += [f"g={tag}" for tag in tags[at]]
-        row += [f"g-1={tag}" for tag in (tags[at - 1] if at else ())]
-        row += [f"g+1={tag}" for tag in (tags[at + 1] if at + 1 < size else ())]
-        row += [f"w-1,g={before}|{tag}" for tag in tags[at]]
-        rows.append(row)
-    return rows
+    features: dict[str, float] = {f"t={kind}": _TYPE for kind in mentions}
+    for token in sentence.tokens:
+        if token.is_word:
+            features.update(_word_features(_numberless(token.word), words))
+    for left, right in pairwise(_chain(sentence, mentions)):
+        features[f"b={left} {right}"] = _BIGRAM
+    _scale(features)
+    if vector:
+        for number, value in enumerate(words.vector(sentence.words)):
+            features[f"v={number}"] = _VECTOR_STRENGTH * value
+    return features
 
 
-def _known(word: str, known: frozenset[str]) -> str:
-    if word[0].isdigit():
-        return "#"
-    return word if word in known or not word[0].isalpha() else "?"
+@lru_cache(maxsize=10_000)
+def _word_features(word: str, words: Words) -> Mapping[str, float]:
+    """The word itself, its letters in groups of three and four, its clusters but the coarsest."""
+    features = {f"w={word}": _WORD}
+    padded = f"^{word}$"
+    for size in (3, 4):
+        for at in range(len(padded) - size + 1):
+            features[f"c={padded[at : at + size]}"] = _LETTERS
+    for level, cluster in enumerate(words.clusters(word)[1:]):
+        features[f"k{level}={cluster}"] = _CLUSTER
+    return features
 
 
-def _shape(text: str) -> str:
-    if text.isdigit():
-        return f"d{min(len(text), 5)}"
-    if text[0].isdigit():
-        return "dx"
-    if not text[0].isalpha():
-        return text
-    return "X" if text.isupper() else "Xx" if text[0].isupper() else "x"
+def _numberless(word: str) -> str:
+    return "#" if word[0].isdigit() else word
 
 
-def _mention_tags(mentions: Mentions, size: int) -> list[list[str]]:
-    tags: list[list[str]] = [[] for _ in range(size)]
+def _chain(sentence: Sentence, mentions: Mentions) -> list[str]:
+    """The words from left to right, the longest values as their slot types."""
+    longest: dict[int, tuple[int, str]] = {}
     for kind, found in mentions.items():
         for mention in found:
-            for at, place in zip(
-                range(mention.first, mention.last),
-                bilou(mention.last - mention.first),
-                strict=True,
-            ):
-                tags[at].append(f"{place}-{kind}")
-    return tags
+            size = mention.last - mention.first
+            if size > longest.get(mention.first, (0, ""))[0]:
+                longest[mention.first] = (size, kind)
+    chain = ["<"]
+    end = 0
+    for at, token in enumerate(sentence.tokens):
+        if at >= end and at in longest:
+            size, kind = longest[at]
+            chain.append(f"<{kind}>")
+            end = at + size
+        if at >= end and token.is_word:
+            chain.append(_numberless(token.word))
+    chain.append(">")
+    return chain
 
 
-def bilou(size: int) -> str:
-    """The places of a span's words: U alone; else B(egin), I(nside), L(ast)."""
-    return "U" if size == 1 else "B" + "I" * (size - 2) + "L"
+def _scale(features: dict[str, float]) -> None:
+    factor = _STRENGTH / math.sqrt(sum(weight * weight for weight in features.values()))
+    for name in features:
+        features[name] *= factor

@@ -14,10 +14,13 @@ from .definition import Intent, Locale
 from .slot_types import ValueFinder
 from .templates import Span
 from .tokens import Sentence
-from .utterances import Part, SlotName, parse_utterance
+from .utterances import Part, SlotName, parse_utterance, split_utterance
 
 _INVENTED = 0.3
-"""The share of an open slot's values that are words from outside its list."""
+"""The share of an open slot's values that are words from outside its list, when that is short."""
+
+_MANY = 2
+"""A list that is longer needs the fewer invented values, the longer it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,12 @@ def background() -> tuple[str, ...]:
 
 def patterns(intent: Intent) -> list[tuple[Part, ...]]:
     """The intent's utterances, or the phrases of the built-in intent it stands for."""
-    phrases = PHRASES.get(intent.parent or "", ()) or intent.utterances
-    return [parse_utterance(phrase) for phrase in phrases]
+    return [parse_utterance(phrase) for phrase in phrases(intent)]
+
+
+def phrases(intent: Intent) -> tuple[str, ...]:
+    """The intent's utterances as they are written, or those of the built-in intent."""
+    return PHRASES.get(intent.parent or "", ()) or intent.utterances
 
 
 def expand(
@@ -49,36 +56,53 @@ def expand(
     invented: Sequence[str],
     variants: int,
 ) -> list[Sample]:
-    """Up to `variants` sentences of each utterance that has slots, one of each that has none."""
-    random_source = random.Random(f"{locale.id} {intent.name}")
-    types = {slot.name: finders[slot.type_name] for slot in intent.slots}
+    """`variants` sentences of each utterance that has slots, one of each that has none."""
+    source = random.Random(f"{locale.id} {intent.name}")
+    values = {
+        slot.name: _Values(finders[slot.type_name], invented, source) for slot in intent.slots
+    }
     samples = []
-    for group, parts in enumerate(patterns(intent)):
-        has_slots = any(isinstance(part, SlotName) for part in parts)
-        samples += [
-            _fill(parts, types, invented, random_source, group)
-            for _ in range(variants if has_slots else 1)
-        ]
+    for group, phrase in enumerate(phrases(intent)):
+        pieces = split_utterance(phrase)
+        has_slots = any(isinstance(piece, SlotName) for piece in pieces)
+        samples += [_fill(pieces, values, group) for _ in range(variants if has_slots else 1)]
     return samples
 
 
-def _fill(
-    parts: Sequence[Part],
-    types: Mapping[str, ValueFinder],
-    invented: Sequence[str],
-    random_source: random.Random,
-    group: int,
-) -> Sample:
+class _Values:
+    """The values of one slot, each once before any comes again."""
+
+    def __init__(self, finder: ValueFinder, invented: Sequence[str], source: random.Random) -> None:
+        self._finder = finder
+        self._invented = invented
+        self._source = source
+        self._left: list[str] = []
+        listed = len(finder.examples)
+        self._share = _INVENTED * min(1.0, _MANY / max(1, listed)) if finder.is_open else 0.0
+
+    def next(self) -> str:
+        source = self._source
+        if source.random() < self._share:
+            return " ".join(source.choice(self._invented) for _ in range(source.choice((1, 1, 2))))
+        if not self._left:
+            self._left = list(self._finder.examples)
+            source.shuffle(self._left)
+        value = self._left.pop()
+        return value.lower() if source.random() < 0.5 else value
+
+
+def _fill(pieces: Sequence[str | SlotName], values: Mapping[str, _Values], group: int) -> Sample:
     text = ""
     places: list[tuple[str, int, int]] = []
-    for part in parts:
-        if isinstance(part, SlotName):
-            value = _choose(types[part.name], invented, random_source)
-            start = len(text) + bool(text)
-            places.append((part.name, start, start + len(value)))
+    for piece in pieces:
+        if isinstance(piece, SlotName):
+            value = values[piece.name].next()
+            if text and not text[-1].isspace() and text[-1].isalnum():
+                text += " "
+            places.append((piece.name, len(text), len(text) + len(value)))
+            text += value
         else:
-            value = part
-        text += f" {value}" if text else value
+            text += piece
     sentence = Sentence(text)
     first = {token.start: index for index, token in enumerate(sentence.tokens)}
     last = {token.end: index for index, token in enumerate(sentence.tokens, 1)}
@@ -88,12 +112,3 @@ def _fill(
         if start in first and end in last
     )
     return Sample(sentence, spans, group)
-
-
-def _choose(finder: ValueFinder, invented: Sequence[str], random_source: random.Random) -> str:
-    if finder.is_open and random_source.random() < _INVENTED:
-        return " ".join(
-            random_source.choice(invented) for _ in range(random_source.choice((1, 1, 2)))
-        )
-    value = random_source.choice(finder.examples)
-    return value.lower() if random_source.random() < 0.5 else value

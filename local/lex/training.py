@@ -4,7 +4,7 @@ Deterministic: the same definition, source and library give the same bytes.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .classifier import OTHER, Vocabulary, choose_accept, raw_scores
@@ -17,12 +17,18 @@ from .tagger import train_tagger
 from .tokens import Sentence
 from .utterances import SlotName
 from .values.mention import Mention, Setting
+from .words import WORDS
 
 _FOLDS = 3
 _FEWEST_TO_CALIBRATE = 12
 _UNCALIBRATED = 0.35
 _INTENT_VARIANTS = 4
-_SLOT_SENTENCES = 120
+_SLOT_SENTENCES = 300
+"""How many sentences a slot tagger learns from, where the samples are fewer."""
+
+_MANY_SAMPLES = 300
+"""From so many sample utterances on the classifier gains from the sentence's vector."""
+
 _COMMON = 7
 """A word in this many background lines says nothing about a subject."""
 
@@ -78,6 +84,11 @@ def literal_words(intent: Intent) -> frozenset[str]:
     )
 
 
+def has_many_samples(locale: Locale) -> bool:
+    """Whether the classifier sees the sentence's vector: few samples teach it nothing."""
+    return sum(len(intent.utterances) for intent in locale.intents) >= _MANY_SAMPLES
+
+
 def train_locale(locale: Locale, setting: Setting) -> Trained:
     """Trains the classifier, its accept point and a tagger for every intent that has slots."""
     finders = value_finders(locale)
@@ -104,10 +115,14 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
         if any(sample.spans for sample in samples):
             slots[intent.name] = _train_slots(locale, intent, finders, invented, setting)
     examples += _other_examples(lines, examples, finders, setting)
+    vector = has_many_samples(locale)
+    features = [
+        intent_features(one.sentence, one.mentions, WORDS, vector=vector) for one in examples
+    ]
     return Trained(
-        intents=_train_intents(examples, 60),
+        intents=_train_intents(examples, features, 60),
         slots=slots,
-        accept=_find_accept(examples, common_words()),
+        accept=_find_accept(examples, features, common_words()),
     )
 
 
@@ -118,14 +133,14 @@ def _train_slots(
     invented: list[str],
     setting: Setting,
 ) -> bytes:
-    variants = max(3, _SLOT_SENTENCES // len(patterns(intent)))
+    variants = max(1, _SLOT_SENTENCES // len(patterns(intent)))
     samples = expand(locale, intent, finders, invented, variants)
     own = {slot.type_name: finders[slot.type_name] for slot in intent.slots}
     return train_tagger(
         samples,
         [mentions_in(sample.sentence, own, setting) for sample in samples],
-        literal_words(intent),
         frozenset(name for name, finder in own.items() if finder.is_open),
+        setting,
         f"{locale.id} {intent.name}",
     )
 
@@ -158,27 +173,31 @@ def _similar(words: frozenset[str], sample: frozenset[str]) -> bool:
     return len(words & sample) * 2 >= len(words | sample)
 
 
-def _train_intents(examples: Iterable[_Example], iterations: int) -> bytes:
+def _train_intents(
+    examples: Iterable[_Example], features: Iterable[Mapping[str, float]], iterations: int
+) -> bytes:
     sequences: list[tuple[list[Item], list[str]]] = []
-    for example in examples:
-        features = intent_features(example.sentence, example.mentions)
-        sequences += [([features], [example.label])] * example.times
+    for example, seen in zip(examples, features, strict=True):
+        sequences += [([seen], [example.label])] * example.times
     return train(sequences, c1=0.0, c2=0.1, iterations=iterations)
 
 
-def _find_accept(examples: list[_Example], common: frozenset[str]) -> float:
+def _find_accept(
+    examples: Sequence[_Example], features: Sequence[Mapping[str, float]], common: frozenset[str]
+) -> float:
     inside: list[float] = []
     outside: list[float] = []
+    pairs = list(zip(examples, features, strict=True))
     for fold in range(_FOLDS):
-        kept = [example for example in examples if example.fold != fold]
-        model = Model(_train_intents(kept, 30))
-        words = {word for one in kept if one.label != OTHER for word in one.sentence.words}
+        kept = [pair for pair in pairs if pair[0].fold != fold]
+        model = Model(_train_intents([one for one, _ in kept], [seen for _, seen in kept], 30))
+        words = {word for one, _ in kept if one.label != OTHER for word in one.sentence.words}
         vocabulary = Vocabulary(frozenset(words), common)
-        for example in examples:
+        for example, seen in pairs:
             if example.fold != fold:
                 continue
             coverage = vocabulary.coverage(example.sentence, example.mentions)
-            scores = raw_scores(model, example.sentence, example.mentions, coverage)
+            scores = raw_scores(model, seen, coverage)
             best = max(scores, key=lambda name: (scores[name], name), default="")
             if example.label == OTHER:
                 outside.append(scores.get(best, 0.0))

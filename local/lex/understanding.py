@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .classifier import FILLERS, Vocabulary, calibrate, ranked, raw_scores
 from .crf import Model
 from .definition import Intent, Locale, Slot
+from .features import intent_features
 from .samples import background, patterns
 from .slot_types import Value, ValueFinder, value_finders
 from .slot_values import SlotValue, scalar
@@ -18,10 +19,11 @@ from .spelling import Spelling
 from .tagger import tag
 from .templates import Hit, Span, Templates
 from .tokens import Sentence
-from .training import Trained, common_words, known_words, literal_words, mentions_in
+from .training import Trained, common_words, has_many_samples, known_words, mentions_in
 from .utterances import parse_utterance
 from .values.calendar_words import MONTHS, PERIODS, WEEKDAYS
 from .values.mention import Mention, Setting
+from .words import WORDS
 
 EXACT, NEARLY = 1.0, 0.97
 """Scores of a sample utterance, and of one but for courtesies and misspellings."""
@@ -60,7 +62,7 @@ class Understanding:
         self._finders = value_finders(locale)
         self._classifier = Model(trained.intents)
         self._taggers = {name: Model(content) for name, content in trained.slots.items()}
-        self._literals = {intent.name: literal_words(intent) for intent in locale.intents}
+        self._vector = has_many_samples(locale)
         known = known_words(locale)
         self._vocabulary = Vocabulary(known, common_words())
         self._words = (
@@ -96,7 +98,8 @@ class Understanding:
     def candidates(self, heard: Heard) -> list[Candidate]:
         """Every intent that has samples, by score; built-in fallbacks are not among them."""
         coverage = self._vocabulary.coverage(heard.corrected, heard.mentions, heard.misspelt)
-        raw = raw_scores(self._classifier, heard.corrected, heard.mentions, coverage)
+        features = intent_features(heard.corrected, heard.mentions, WORDS, vector=self._vector)
+        raw = raw_scores(self._classifier, features, coverage)
         scores = {
             name: round(calibrate(score, self._accept, self.locale.threshold), 2)
             for name, score in ranked(raw)
@@ -149,8 +152,7 @@ class Understanding:
         }
         spans: list[Span] = []
         if intent.name in self._taggers:
-            model, known = self._taggers[intent.name], self._literals[intent.name]
-            spans = tag(model, heard.corrected, own, known)
+            spans = tag(self._taggers[intent.name], heard.corrected, own, heard.setting)
         return (*spans, *self._sole_mentions(intent, own, spans))
 
     def _sole_mentions(

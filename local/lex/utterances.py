@@ -34,17 +34,26 @@ def parse_utterance(utterance: str, place: str = "utterance") -> tuple[Part, ...
     Raises DefinitionError at `place` when a brace has no partner or holds no slot name.
     """
     parts: list[Part] = []
+    for piece in split_utterance(utterance, place):
+        parts += [piece] if isinstance(piece, SlotName) else _literals(piece, place)
+    if not parts:
+        raise DefinitionError(place, "holds no words")
+    return tuple(parts)
+
+
+def split_utterance(utterance: str, place: str = "utterance") -> list[str | SlotName]:
+    """The slots and the texts between them, as they are written.
+
+    Raises DefinitionError at `place` when braces hold no slot name.
+    """
+    pieces: list[str | SlotName] = []
     at = 0
     for match in _SLOT.finditer(utterance):
         if not _NAME.fullmatch(match.group(1)):
             raise DefinitionError(place, "has braces around what is no slot name")
-        parts += _literals(utterance[at : match.start()], place)
-        parts.append(SlotName(match.group(1)))
+        pieces += [utterance[at : match.start()], SlotName(match.group(1))]
         at = match.end()
-    parts += _literals(utterance[at:], place)
-    if not parts:
-        raise DefinitionError(place, "holds no words")
-    return tuple(parts)
+    return [piece for piece in (*pieces, utterance[at:]) if piece]
 
 
 def _literals(text: str, place: str) -> list[str]:
