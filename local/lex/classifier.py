@@ -17,7 +17,9 @@ OTHER = "-"
 """The class of sentences that the bot isn't about; no intent can have this name."""
 
 _UNKNOWN_COST = 0.9
-"""How far a sentence of only unknown words is lowered: to 1 less this."""
+"""How far a sentence of only unknown words is lowered: to 1 less this, and once more where no slot
+is open, as then no unknown word can be a value.
+"""
 
 FILLERS = frozenset("please pls kindly just so well oh um uh er hm hmm".split())
 """Words that belong to no subject at all, whatever a bot's samples hold."""
@@ -60,10 +62,15 @@ class Vocabulary:
         return (known - misspelt * (1 - MISSPELT)) / total if total else 0.5
 
 
-def raw_scores(model: Model, features: Mapping[str, float], coverage: float) -> dict[str, float]:
-    """The intents' scores before they are moved to the threshold."""
+def raw_scores(
+    model: Model, features: Mapping[str, float], coverage: float, *, open_slots: bool
+) -> dict[str, float]:
+    """The intents' scores before they are moved to the threshold.
+
+    `open_slots` says whether the bot has slots that take words which aren't listed.
+    """
     probabilities = model.probabilities(features)
-    factor = (1 - _UNKNOWN_COST * (1 - coverage)) ** 2
+    factor = (1 - _UNKNOWN_COST * (1 - coverage)) ** (1 if open_slots else 2)
     return {name: p * factor for name, p in probabilities.items() if name != OTHER}
 
 

@@ -89,6 +89,11 @@ def has_many_samples(locale: Locale) -> bool:
     return sum(len(intent.utterances) for intent in locale.intents) >= _MANY_SAMPLES
 
 
+def has_open_slots(finders: Mapping[str, ValueFinder]) -> bool:
+    """Whether words that nothing lists may be values of the locale's slots."""
+    return any(finder.is_open for finder in finders.values())
+
+
 def train_locale(locale: Locale, setting: Setting) -> Trained:
     """Trains the classifier, its accept point and a tagger for every intent that has slots."""
     finders = value_finders(locale)
@@ -122,7 +127,7 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
     return Trained(
         intents=_train_intents(examples, features, 60),
         slots=slots,
-        accept=_find_accept(examples, features, common_words()),
+        accept=_find_accept(examples, features, open_slots=has_open_slots(finders)),
     )
 
 
@@ -183,8 +188,12 @@ def _train_intents(
 
 
 def _find_accept(
-    examples: Sequence[_Example], features: Sequence[Mapping[str, float]], common: frozenset[str]
+    examples: Sequence[_Example],
+    features: Sequence[Mapping[str, float]],
+    *,
+    open_slots: bool,
 ) -> float:
+    common = common_words()
     inside: list[float] = []
     outside: list[float] = []
     pairs = list(zip(examples, features, strict=True))
@@ -197,7 +206,7 @@ def _find_accept(
             if example.fold != fold:
                 continue
             coverage = vocabulary.coverage(example.sentence, example.mentions)
-            scores = raw_scores(model, seen, coverage)
+            scores = raw_scores(model, seen, coverage, open_slots=open_slots)
             best = max(scores, key=lambda name: (scores[name], name), default="")
             if example.label == OTHER:
                 outside.append(scores.get(best, 0.0))

@@ -19,7 +19,14 @@ from .spelling import Spelling
 from .tagger import tag
 from .templates import Hit, Span, Templates
 from .tokens import Sentence
-from .training import Trained, common_words, has_many_samples, known_words, mentions_in
+from .training import (
+    Trained,
+    common_words,
+    has_many_samples,
+    has_open_slots,
+    known_words,
+    mentions_in,
+)
 from .utterances import parse_utterance
 from .values.calendar_words import MONTHS, PERIODS, WEEKDAYS
 from .values.mention import Mention, Setting
@@ -63,6 +70,7 @@ class Understanding:
         self._classifier = Model(trained.intents)
         self._taggers = {name: Model(content) for name, content in trained.slots.items()}
         self._vector = has_many_samples(locale)
+        self._open_slots = has_open_slots(self._finders)
         known = known_words(locale)
         self._vocabulary = Vocabulary(known, common_words())
         self._words = (
@@ -99,7 +107,7 @@ class Understanding:
         """Every intent that has samples, by score; built-in fallbacks are not among them."""
         coverage = self._vocabulary.coverage(heard.corrected, heard.mentions, heard.misspelt)
         features = intent_features(heard.corrected, heard.mentions, WORDS, vector=self._vector)
-        raw = raw_scores(self._classifier, features, coverage)
+        raw = raw_scores(self._classifier, features, coverage, open_slots=self._open_slots)
         scores = {
             name: round(calibrate(score, self._accept, self.locale.threshold), 2)
             for name, score in ranked(raw)
