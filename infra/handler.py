@@ -12,8 +12,6 @@ from infra.asset import LambdaAsset
 from infra.regions import POWERTOOLS_ACCOUNT, POWERTOOLS_LAYER
 from infra.stages import Stage
 
-METRICS_NAMESPACE = "BudgetBuddy"
-
 
 class Handler(Construct):
     """A function of `lambdas/entrypoints`.
@@ -67,7 +65,7 @@ class Handler(Construct):
             environment={
                 **environment,
                 "POWERTOOLS_SERVICE_NAME": self.service,
-                "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
+                "POWERTOOLS_METRICS_NAMESPACE": metrics_namespace(stage),
             },
         )
         self.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [self.log_group.log_group_arn])
@@ -77,6 +75,11 @@ class Handler(Construct):
         self.role.add_to_policy(
             iam.PolicyStatement(actions=list(actions), resources=list(resources))
         )
+
+
+def metrics_namespace(stage: Stage) -> str:
+    """Of the metrics that the stage's Lambdas count; stages may share an account and a region."""
+    return f"BudgetBuddy-{stage.name}"
 
 
 def log_retention(stage: Stage) -> logs.RetentionDays:

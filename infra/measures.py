@@ -10,7 +10,8 @@ from aws_cdk import aws_ecs as ecs
 from aws_cdk import aws_elasticloadbalancingv2 as elb
 from aws_cdk import aws_lambda as lambda_
 
-from infra.handler import METRICS_NAMESPACE
+from infra.handler import metrics_namespace
+from infra.stages import Stage
 
 PERIOD = Duration.minutes(5)
 
@@ -21,12 +22,14 @@ class Measures:
     def __init__(
         self,
         *,
+        stage: Stage,
         functions: Mapping[str, lambda_.Function],
         api: apigateway.Stage,
         table: dynamodb.Table,
         targets: elb.ApplicationTargetGroup,
         service: ecs.FargateService,
     ) -> None:
+        self._namespace = metrics_namespace(stage)
         self._functions, self._api, self._table = functions, api, table
         self._targets, self._service = targets, service
 
@@ -53,7 +56,7 @@ class Measures:
     def counted(self, name: str, metric: str, statistic: str = "Sum") -> cloudwatch.Metric:
         """A figure that a Lambda counts itself."""
         return cloudwatch.Metric(
-            namespace=METRICS_NAMESPACE,
+            namespace=self._namespace,
             metric_name=metric,
             dimensions_map={"service": name.lower()},
             statistic=statistic,

@@ -33,6 +33,7 @@ class MonitoringStack(Stack):
         super().__init__(scope, construct_id, **kwargs)
         handlers = backend.handlers
         measures = Measures(
+            stage=stage,
             functions={
                 "Send": handlers.send.function,
                 "Fulfillment": handlers.fulfillment.function,

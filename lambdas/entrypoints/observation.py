@@ -5,6 +5,7 @@ percentiles out of `Latency`; the log line says its bucket, for a question to Lo
 """
 
 import logging
+import os
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,7 +17,7 @@ from lambdas.entrypoints.deadline import Deadline
 from lambdas.handlers.faults import log_unforeseen
 
 NAMESPACE = "BudgetBuddy"
-"""Of the metrics; their one dimension is `service`."""
+"""Of the metrics, unless POWERTOOLS_METRICS_NAMESPACE names one; their dimension is `service`."""
 
 BUCKETS_MS = (50, 100, 250, 500, 1000, 2500, 5000, 10000)
 
@@ -42,7 +43,8 @@ def observe(
     `count` names what a call adds to which metric. Every module of `lambdas` logs through it.
     """
     logger = Logger(service=service)
-    metrics = Metrics(namespace=NAMESPACE, service=service)
+    namespace = os.environ.get("POWERTOOLS_METRICS_NAMESPACE", NAMESPACE)
+    metrics = Metrics(namespace=namespace, service=service)
     _join(logging.getLogger("lambdas"), logger)
     _silence_clients()
 

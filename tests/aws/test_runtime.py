@@ -19,6 +19,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from lambdas.settings import API_SECONDS, HOOK_SECONDS
 from local.gateway import HttpRequest, proxy_event
 from tests.aws.deployment import Deployment
 from tests.aws.template import ACCOUNT, APP_DOMAIN, REGION, Json
@@ -68,18 +69,23 @@ def free_ports() -> tuple[int, int]:
 
 
 @contextmanager
-def running(emulator: Path, deployment: Deployment, service: str, log: Path) -> Iterator[Any]:
+def running(
+    emulator: Path, deployment: Deployment, service: str, log: Path, lex: str = ""
+) -> Iterator[Any]:
     """Invokes the entrypoint of that name: give it an event, get the response."""
     port, runtime_port = free_ports()
     environ = {
         **os.environ,
         "AWS_ENDPOINT_URL": deployment.endpoint,
+        "AWS_ENDPOINT_URL_LEX_RUNTIME_V2": lex or deployment.endpoint,
         "AWS_ACCESS_KEY_ID": ACCOUNT,
         "AWS_SECRET_ACCESS_KEY": "of an emulator",
         "AWS_DEFAULT_REGION": REGION,
         "AWS_REGION": REGION,
         "AWS_LAMBDA_FUNCTION_NAME": service,
-        "AWS_LAMBDA_FUNCTION_TIMEOUT": "10",
+        "AWS_LAMBDA_FUNCTION_TIMEOUT": str(
+            HOOK_SECONDS if service == "fulfillment" else API_SECONDS
+        ),
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
         "LAMBDA_TASK_ROOT": str(REPOSITORY),
         "TABLE_NAME": deployment.outputs["TableName"],
@@ -129,6 +135,20 @@ def test_the_code_hook_writes_and_fails_without_a_word_of_what_was_said(
     assert "unforeseen BadEvent" in said
     assert '"correlation_id":"r1"' in said
     assert "lunch" not in said.lower()
+
+
+def test_a_message_is_sent_and_answered_through_lex_and_the_deployed_code_hook(
+    emulator: Path, deployment: Deployment, lex_endpoint: str, tmp_path: Path
+) -> None:
+    body = json.dumps({"message": "spent 31.75 on groceries", "messageId": "sent"}).encode()
+    event = proxy_event(HttpRequest("POST", "/send", body=body), "/send", {}, "sender")
+    log = tmp_path / "log"
+    with running(emulator, deployment, "send", log, lex_endpoint) as invoke:
+        first, again = invoke(event), invoke(event)
+    assert first["statusCode"] == 200, first
+    assert "$31.75, Groceries" in json.loads(first["body"])["messages"][0]["content"]
+    assert again["body"] == first["body"]
+    assert "groceries" not in log.read_text().lower()
 
 
 def test_the_api_answers(emulator: Path, deployment: Deployment, tmp_path: Path) -> None:

@@ -48,6 +48,15 @@ def test_a_call_leaves_a_line_and_its_metrics(capsys: pytest.CaptureFixture[str]
     assert (directive["Namespace"], directive["Dimensions"]) == ("BudgetBuddy", [["service"]])
 
 
+def test_the_environment_names_the_namespace_of_the_metrics(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POWERTOOLS_METRICS_NAMESPACE", "BudgetBuddy-dev")
+    call(lambda event, context: {})
+    (metrics,) = (line for line in lines(capsys) if "Latency" in line)
+    assert metrics["_aws"]["CloudWatchMetrics"][0]["Namespace"] == "BudgetBuddy-dev"
+
+
 def test_a_handler_that_fails_says_why_in_the_log_and_nowhere_else(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

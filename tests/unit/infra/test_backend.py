@@ -148,7 +148,7 @@ def test_each_lambda_gets_what_its_entrypoint_reads(stage: str) -> None:
         function = named(stage, "backend", "AWS::Lambda::Function", f"Handlers{name}")
         variables = dict(function["Environment"]["Variables"])
         assert variables.pop("POWERTOOLS_SERVICE_NAME") == name.lower()
-        assert variables.pop("POWERTOOLS_METRICS_NAMESPACE") == "BudgetBuddy"
+        assert variables.pop("POWERTOOLS_METRICS_NAMESPACE") == f"BudgetBuddy-{stage}"
         assert variables.keys() == {field.name.upper() for field in fields(settings)}
         assert function["Handler"] == f"lambdas.entrypoints.{name.lower()}.lambda_handler"
 

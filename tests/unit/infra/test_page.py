@@ -132,6 +132,7 @@ def test_the_figures_of_the_alarms_are_those_that_the_lambdas_count() -> None:
         text = json.dumps(resources(stage, "monitoring", "AWS::CloudWatch::Alarm"))
         counted = set(re.findall(r'"MetricName": "(Turns|Fallbacks|Latency)"', text))
         assert counted == {"Turns", "Fallbacks", "Latency"}
+        assert set(re.findall(r'"Namespace": "(BudgetBuddy.*?)"', text)) == {f"BudgetBuddy-{stage}"}
         assert all(any(f'"{name}"' in source for source in sources) for name in counted)
 
 
