@@ -28,6 +28,7 @@ MEASURES = (
     "currency",
     "category",
     "note",
+    "every",
     "date or period",
     "all items",
     "no wrong write",
@@ -91,8 +92,9 @@ def judge(stack: LocalStack, message: Json) -> Result:
     return result
 
 
-def _stored(stack: LocalStack) -> tuple[str, str]:
-    return stack.call("GET", "/transactions").text, stack.call("GET", "/budgets").text
+def _stored(stack: LocalStack) -> tuple[str, ...]:
+    resources = ("/transactions", "/budgets", "/recurring")
+    return tuple(stack.call("GET", resource).text for resource in resources)
 
 
 def _intent(body: Json) -> str:
@@ -118,6 +120,9 @@ def _intent(body: Json) -> str:
 
 
 _BY_EFFECT = {
+    "recurring.added": "recurring",
+    "recurring.changed": "recurring",
+    "recurring.removed": "recurring",
     "budget.set": "set_budget",
     "budget.removed": "set_budget",
     "spending": "query_spending",
@@ -125,6 +130,7 @@ _BY_EFFECT = {
     "trend": "query_spending",
     "budget": "query_budget_left",
     "transactions": "list_recent",
+    "recurring": "recurring",
 }
 _BY_INTENT = {
     "LogExpense": "log_expense",
@@ -136,6 +142,12 @@ _BY_INTENT = {
     "ListTransactions": "list_recent",
     "ChangeTransaction": "edit_delete",
     "DeleteTransaction": "edit_delete",
+    "AddRecurring": "recurring",
+    "ListRecurring": "recurring",
+    "ChangeRecurring": "recurring",
+    "PauseRecurring": "recurring",
+    "ResumeRecurring": "recurring",
+    "StopRecurring": "recurring",
     "Undo": "edit_delete",
     "Restore": "edit_delete",
     "Greeting": "help_greeting",
@@ -161,6 +173,8 @@ def _judge_writes(done: list[Json], expected: list[Json]) -> dict[str, bool]:
         met["category"] = whole and all(_is_filed(made, write) for made, write in pairs)
     if any(write["note_has"] for write in expected):
         met["note"] = whole and all(_is_noted(made, write) for made, write in pairs)
+    if any(write.get("every") for write in expected):
+        met["every"] = whole and all(_is_as_often(made, write) for made, write in pairs)
     if any(write["date"] for write in expected):
         met["date or period"] = whole and all(_has(made, "date", write) for made, write in pairs)
     return met
@@ -182,12 +196,27 @@ def _is_noted(effect: Json, write: Json) -> bool:
     return word is None or word.casefold() in (_value(effect, "note") or "").casefold()
 
 
+def _is_as_often(effect: Json, write: Json) -> bool:
+    """Whether it repeats in the steps of the label, which names them in plain words."""
+    wanted = str(write.get("every") or "").casefold().removeprefix("every ")
+    return not wanted or _value(effect, "every") == _PLAIN_STEPS.get(wanted, wanted)
+
+
+_PLAIN_STEPS = {
+    **dict.fromkeys(("two weeks", "2 weeks", "other week", "biweekly", "fortnightly"), "fortnight"),
+    **dict.fromkeys(("three months", "3 months", "quarterly"), "quarter"),
+    **dict.fromkeys(("12 months", "yearly", "annual"), "year"),
+    "weekly": "week",
+    "monthly": "month",
+}
+
+
 def _has(effect: Json, name: str, write: Json) -> bool:
     return write[name] is None or _value(effect, name) == write[name]
 
 
 def _value(effect: Json, name: str) -> Any:
-    record = effect.get("transaction") or effect.get("budget") or {}
+    record = effect.get("transaction") or effect.get("budget") or effect.get("recurring") or {}
     return record.get("limit" if name == "amount" and "budget" in effect else name)
 
 

@@ -4,6 +4,7 @@ from bot.definition import IntentDefinition, LocaleDefinition
 from bot.en_us_budgets import BUDGET_INTENTS, SET_BUDGET
 from bot.en_us_entries import ENTRY_INTENTS
 from bot.en_us_questions import QUERY_SPENDING
+from bot.en_us_recurring import RECURRING_INTENTS
 from bot.en_us_slots import (
     AMOUNT_SLOT,
     CATEGORY,
@@ -275,6 +276,7 @@ EN_US = LocaleDefinition(
         QUERY_SPENDING,
         *BUDGET_INTENTS,
         *ENTRY_INTENTS,
+        *RECURRING_INTENTS,
         _UNDO,
         _GREETING,
         IntentDefinition(Intent.HELP, "Say what can be typed.", built_in="AMAZON.HelpIntent"),

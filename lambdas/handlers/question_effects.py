@@ -13,6 +13,7 @@ from lambdas.handlers.representation import (
     Json,
     budget_json,
     category_totals_json,
+    recurrence_json,
     sums_json,
     transaction_json,
 )
@@ -75,6 +76,11 @@ def refer_to_budget(status: BudgetStatus) -> Json:
         "currency": status.limit.currency,
         "month": str(status.month),
     }
+
+
+def refer_to_recurring() -> Json:
+    """The reference to everything that repeats."""
+    return {"type": "recurring"}
 
 
 def budget_asked_for(
@@ -157,12 +163,18 @@ def _budget(books: Books, user: str, reference: Reference) -> Json:
     return {"type": "budget", "budget": budget_as_it_stands(books, user, entry)}
 
 
+def _recurring(books: Books, user: str, reference: Reference) -> Json:
+    found = books.recurring.list(user)
+    return {**reference, "recurring": [recurrence_json(each) for each in found]}
+
+
 QUESTIONS: dict[str, Callable[[Books, str, Reference], Json]] = {
     "spending": _spending,
     "comparison": _comparison,
     "trend": _trend,
     "transactions": _transactions,
     "budget": _budget,
+    "recurring": _recurring,
 }
 """By the type of the reference: the effect that it stands for, as things are now."""
 

@@ -14,6 +14,7 @@ from .inquiry_words import InquiryWords
 from .memory import remember
 from .money_words import MoneyWords, NumberWords
 from .phrases import PhraseTable
+from .schedule_words import ScheduleWords
 from .slots import Lexicon, read_slot
 from .spelling import Speller
 from .tokens import WORD, Token, tokenize
@@ -198,6 +199,7 @@ class Locale:
     corrections: CorrectionWords
     measures: MeasureWords
     inquiries: InquiryWords
+    schedules: ScheduleWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), frozenset))

@@ -145,6 +145,12 @@ def day_of(every: Every, start: date) -> Day:
     return Weekday(start.weekday()) if every in WEEKS else DayOfMonth(start.day)
 
 
+def begin_after(every: Every, today: date) -> Schedule:
+    """The schedule that would begin today, without today: a month from now, and so on."""
+    begun = Schedule(every, day_of(every, today), today)
+    return Schedule(every, begun.day, begun.first_from(today + timedelta(days=1)))
+
+
 def parse_every(text: str) -> Every:
     """One of the five steps.
 

@@ -209,6 +209,10 @@ def test_every_answer_is_as_the_document_says(api: Api) -> None:
         "spent 900 on lunch",
         "undo",
         "undo",
+        "rent 950 every month on the 1st",
+        "list my recurring",
+        "pause the rent",
+        "stop the rent",
         "qwertz",
     ):
         effects += api.send(message)["effects"]

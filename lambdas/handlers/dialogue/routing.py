@@ -13,8 +13,10 @@ from lambdas.handlers.dialogue import (
     limiting,
     listing,
     recording,
+    repeating,
     smalltalk,
     spending,
+    standing_orders,
     standings,
     undoing,
 )
@@ -53,6 +55,7 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.QUERY_SPENDING: spending.handle_spending,
     Intent.QUERY_BUDGET: standings.handle_standings,
     Intent.LIST_TRANSACTIONS: listing.handle_listing,
+    Intent.LIST_RECURRING: standing_orders.show_list,
     Intent.GREETING: smalltalk.handle_greeting,
     Intent.HELP: smalltalk.handle_help,
 }
@@ -64,6 +67,8 @@ ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
     Intent.SET_BUDGET: budgeting.answer_budgeting,
     Intent.CHANGE_TRANSACTION: correcting.answer_correcting,
     Intent.DELETE_TRANSACTION: correcting.answer_correcting,
+    **dict.fromkeys(standing_orders.INTENTS.values(), standing_orders.answer_standing_order),
+    Intent.ADD_RECURRING: repeating.answer_repeating,
     Intent.UNDO: undoing.answer_undoing,
     Intent.RESTORE: undoing.answer_undoing,
 }
@@ -75,6 +80,8 @@ QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
     Intent.SET_BUDGET: budgeting.question,
     Intent.CHANGE_TRANSACTION: correcting.question,
     Intent.DELETE_TRANSACTION: correcting.question,
+    **dict.fromkeys(standing_orders.INTENTS.values(), standing_orders.question),
+    Intent.ADD_RECURRING: repeating.question,
     Intent.UNDO: undoing.question,
     Intent.RESTORE: undoing.question,
 }
@@ -85,6 +92,8 @@ _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.Q
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
     pending = turn.unfinished
+    if turn.intent is Intent.CANCEL and (stopped := standing_orders.carry_out(turn)):
+        return _drop_earlier(turn, stopped)
     if turn.intent is Intent.CANCEL or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.
@@ -92,9 +101,15 @@ def answer_turn(turn: Turn) -> Outcome:
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
-    done = limiting.order_limits(turn) or correcting.correct(turn)
-    if done:
-        return _drop_earlier(turn, done)
+    limited = limiting.order_limits(turn)
+    if limited:
+        return _drop_earlier(turn, limited)
+    repeats = _answer_what_repeats(turn)
+    if repeats:
+        return repeats
+    corrected = correcting.correct(turn)
+    if corrected:
+        return _drop_earlier(turn, corrected)
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)
@@ -115,6 +130,15 @@ def _answer_by_words(turn: Turn) -> Outcome:
     if turn.intent in ASIDES:
         return _ask_again(turn, _answer_aside(turn))
     return _not_understood(turn)
+
+
+def _answer_what_repeats(turn: Turn) -> Outcome | None:
+    """What comes of words about money that repeats, whatever Lex heard."""
+    listed = standing_orders.list_what_repeats(turn)
+    if listed:
+        return _ask_again(turn, listed)
+    done = standing_orders.carry_out(turn) or repeating.repeat(turn)
+    return _drop_earlier(turn, done) if done else None
 
 
 def _asks_about_budget(turn: Turn, instruction: Instruction) -> bool:

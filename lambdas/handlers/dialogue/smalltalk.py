@@ -5,6 +5,14 @@ from lambdas.handlers.dialogue.unfinished import Unfinished
 from lambdas.intents import Intent
 from lambdas.language.requests import Courtesy, read_courtesy
 
+RECURRING = (
+    Intent.ADD_RECURRING,
+    Intent.CHANGE_RECURRING,
+    Intent.PAUSE_RECURRING,
+    Intent.RESUME_RECURRING,
+    Intent.STOP_RECURRING,
+)
+
 STARTERS = ("Lunch 12.50", "How much this month?", "Set a 300 budget for groceries")
 
 
@@ -38,6 +46,8 @@ def name_of(turn: Turn, pending: Unfinished) -> str:
     """What a reply calls the unfinished thing."""
     if pending.intent in (Intent.CHANGE_TRANSACTION, Intent.DELETE_TRANSACTION):
         return turn.say.unfinished_correction()
+    if pending.intent in RECURRING:
+        return turn.say.unfinished_recurring()
     if pending.intent is Intent.SET_BUDGET:
         return turn.say.unfinished_budget()
     return turn.say.unfinished_entry(pending.items[0].note if pending.items else "")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lambdas.handlers.dialogue.standing import tell_budget, tell_earlier_budget, tell_left
+from lambdas.handlers.dialogue.telling_recurring import tell_recurrences
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.operation_effects import refer_to
 from lambdas.ledger.budgets import BudgetEntry
@@ -20,6 +21,7 @@ def tell_operation(turn: Turn, operation: Operation) -> Outcome:
     """The outcome of the operation that this turn made."""
     undone = operation.kind is OperationKind.UNDO
     says = _tell_transactions(turn, operation) + _tell_budgets(turn, operation)
+    says += tell_recurrences(turn, operation)
     return Outcome(
         says=tuple(says) or (turn.say.settings_changed(undone=undone),),
         effects=refer_to(operation),

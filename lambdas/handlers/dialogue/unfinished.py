@@ -15,6 +15,7 @@ from lambdas.language.items import Item
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
+from lambdas.ledger.schedules import Every, Schedule, parse_day
 
 SIZE_LIMIT = 2500
 """Bytes of the JSON form; what is longer is not kept, and the person is asked to split it."""
@@ -26,6 +27,7 @@ class Ask(StrEnum):
     AMOUNT = "amount"
     ITEM = "item"
     LIMIT = "limit"
+    EVERY = "every"
     CATEGORY = "category"
     WHICH = "which"
     YES = "yes"
@@ -37,6 +39,7 @@ class Ask(StrEnum):
             Ask.AMOUNT: Slot.AMOUNT,
             Ask.ITEM: Slot.ITEM,
             Ask.LIMIT: Slot.AMOUNT,
+            Ask.EVERY: Slot.PERIOD,
             Ask.CATEGORY: Slot.CATEGORY,
             Ask.WHICH: Slot.ITEM,
         }.get(self)
@@ -60,6 +63,8 @@ class Unfinished:
     """What is to become of them; None: they are to be deleted."""
     explicit_currency: bool = False
     """Whether the edit's amount names its currency; else it is the entry's own."""
+    schedule: Schedule | None = None
+    """Of what is to repeat, or the new one of what repeats."""
     tries: int = 0
     """How often the question was not answered."""
 
@@ -106,6 +111,7 @@ def encode(unfinished: Unfinished) -> str:
         "ids": unfinished.ids,
         "edit": _encode_edit(unfinished.edit),
         "explicit": unfinished.explicit_currency,
+        "schedule": _encode_schedule(unfinished.schedule),
         "tries": unfinished.tries,
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -124,6 +130,7 @@ def decode(text: str) -> Unfinished:
         ids=tuple(plain["ids"]),
         edit=_decode_edit(plain["edit"]),
         explicit_currency=plain["explicit"],
+        schedule=_decode_schedule(plain.get("schedule")),
         tries=plain["tries"],
     )
 
@@ -157,6 +164,19 @@ def _decode_edit(plain: list[Any] | None) -> Edit | None:
         note=note,
         date=date.fromisoformat(day) if day else None,
     )
+
+
+def _encode_schedule(schedule: Schedule | None) -> list[str] | None:
+    if schedule is None:
+        return None
+    return [schedule.every.value, str(schedule.day), schedule.start.isoformat()]
+
+
+def _decode_schedule(plain: list[str] | None) -> Schedule | None:
+    if plain is None:  # or a draft of before there were any
+        return None
+    every, day, start = plain
+    return Schedule(Every(every), parse_day(day), date.fromisoformat(start))
 
 
 def _encode_money(money: Money | None) -> list[Any]:

@@ -16,7 +16,7 @@ from lambdas.ledger.operations import Operation, RequestKey
 from lambdas.ledger.periods import parse_date
 from lambdas.ledger.recurrences import Recurrence, reschedule
 from lambdas.ledger.recurring import RecurrenceEdit, RepeatingEntry
-from lambdas.ledger.schedules import Schedule, day_of, parse_day, parse_every
+from lambdas.ledger.schedules import Schedule, begin_after, day_of, parse_day, parse_every
 from lambdas.ledger.store import Applied
 
 _FIELDS = frozenset({"amount", "currency", "category", "note", "every", "day", "start"})
@@ -121,9 +121,12 @@ def _recurrence_of(operation: Operation) -> Recurrence:
 def _schedule(fields: dict[str, Any], today: date) -> Schedule:
     every = parse_every(read_text(fields, "every", required=True))
     start = _start(fields)
-    first = start or today + timedelta(days=1)
-    day = parse_day(read_text(fields, "day")) if "day" in fields else day_of(every, start or today)
-    return Schedule.begin(every, day, first)
+    if "day" in fields:
+        day = parse_day(read_text(fields, "day"))
+        return Schedule.begin(every, day, start or today + timedelta(days=1))
+    if start:
+        return Schedule.begin(every, day_of(every, start), start)
+    return begin_after(every, today)
 
 
 def _new_schedule(fields: dict[str, Any], recurrence: Recurrence, today: date) -> Schedule | None:

@@ -19,6 +19,7 @@ from .money import MONEY, NUMBERS
 from .periods import PERIODS
 from .questions import QUESTIONS
 from .requests import REQUESTS
+from .schedules import SCHEDULES
 from .spelling import OF_QUESTIONS, OFTEN_MISTYPED, RIGHT_AS_THEY_ARE, SHORT_FORMS
 
 
@@ -47,6 +48,7 @@ def english(tag: str) -> Locale:
         corrections=CORRECTIONS,
         measures=MEASURES,
         inquiries=INQUIRIES,
+        schedules=SCHEDULES,
         answers=ANSWERS,
         speller=_speller(),
         speller_of_things=_speller_of_things,
@@ -77,7 +79,7 @@ def _known() -> frozenset[str]:
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
     known |= set(CATEGORIES.wider.words())
-    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS):
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS, SCHEDULES):
         tables = [table for table in words if isinstance(table, PhraseTable)]
         known |= {word for table in tables for word in table.words()}
     known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle

@@ -1,0 +1,156 @@
+"""List, change, pause, resume and stop what repeats: by its name, which has to be in the books."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.handlers.dialogue.writing import write
+from lambdas.handlers.question_effects import refer_to_recurring
+from lambdas.intents import Intent
+from lambdas.language.answers import read_answer
+from lambdas.language.schedule_words import Doing
+from lambdas.language.standing_orders import (
+    asks_what_repeats,
+    read_standing_order,
+)
+from lambdas.language.targets import Target, matching, read_target
+from lambdas.ledger.ledger import Edit
+from lambdas.ledger.money import Money
+from lambdas.ledger.posting import transaction_of
+from lambdas.ledger.recurrences import Recurrence, reschedule
+from lambdas.ledger.recurring import RecurrenceEdit
+
+SHOWN = 8
+"""Repeating entries from which a person may choose."""
+
+INTENTS = {
+    Doing.PAUSE: Intent.PAUSE_RECURRING,
+    Doing.RESUME: Intent.RESUME_RECURRING,
+    Doing.STOP: Intent.STOP_RECURRING,
+    None: Intent.CHANGE_RECURRING,
+}
+
+
+def list_what_repeats(turn: Turn) -> Outcome | None:
+    """The list, if the words ask for it; writes nothing."""
+    if not asks_what_repeats(turn.text, locale=turn.locale):
+        return None
+    return show_list(turn)
+
+
+def show_list(turn: Turn) -> Outcome:
+    """Everything that repeats."""
+    found = turn.books.recurring.list(turn.user)
+    return Outcome(
+        (turn.say.all_that_repeats(found),),
+        effects=[refer_to_recurring()],
+        suggestions=("How much this month?",),
+        intent=Intent.LIST_RECURRING,
+    )
+
+
+def carry_out(turn: Turn) -> Outcome | None:
+    """What comes of an order about something that repeats; None if it is about nothing here."""
+    order = read_standing_order(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    if order is None:
+        return None
+    found = _find(turn, order.target)
+    intent = INTENTS[order.doing]
+    if order.doing is Doing.RESUME:
+        found = [each for each in found if each.paused] or found
+    if not found:
+        heard = order.named or turn.intent in INTENTS.values()
+        says = turn.say.nothing_repeats_so()
+        return Outcome((says,), intent=intent) if order.doing and heard else None
+    if order.plan and order.plan.schedule is None:
+        return Outcome((turn.say.no_such_schedule(),), intent=intent)
+    money = order.money
+    if money and not order.explicit_currency and len({each.money.currency for each in found}) == 1:
+        money = _in_currency(money, found[0].money.currency)
+    pending = Unfinished(
+        intent,
+        Ask.WHICH,
+        ids=tuple(each.id for each in found[:SHOWN]),
+        edit=Edit(money=money) if money else None,
+        schedule=order.plan.schedule if order.plan else None,
+    )
+    if len(found) > 1:
+        return _ask(turn, pending)
+    if not order.sure:
+        return _ask(turn, replace(pending, ask=Ask.YES))
+    return _apply(turn, pending, found[0])
+
+
+def answer_standing_order(turn: Turn, pending: Unfinished) -> Outcome | None:
+    """What comes of a message that answers the pending question; None if it answers none."""
+    entries = _recall(turn, pending)
+    if pending.ask is Ask.YES:
+        said = read_answer(turn.text, locale=turn.locale)
+        if said is False or (said is None and turn.confirmed is False):
+            return Outcome((turn.say.not_saved(),))
+        return _apply(turn, pending, entries[0]) if said and turn.confirmed and entries else None
+    target = read_target(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    if target.number is not None:
+        chosen = entries[target.number - 1 : target.number]
+    else:
+        chosen = _fitting(turn, entries, target) if target.words or target.amount else []
+    return _apply(turn, pending, chosen[0]) if len(chosen) == 1 else None
+
+
+def question(turn: Turn, pending: Unfinished) -> str:
+    """The question that the unfinished order waits for."""
+    entries = _recall(turn, pending)
+    if pending.ask is Ask.YES and entries:
+        return turn.say.ask_recurring(entries[0], pending.intent)
+    return turn.say.ask_which_recurring(entries, pending.intent)
+
+
+def _ask(turn: Turn, pending: Unfinished) -> Outcome:
+    suggestions = ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)
+    return Outcome((question(turn, pending),), suggestions=suggestions, asks=pending)
+
+
+def _apply(turn: Turn, pending: Unfinished, found: Recurrence) -> Outcome:
+    recurring, user, request = turn.books.recurring, turn.user, turn.request
+    if pending.intent is Intent.STOP_RECURRING:
+        outcome = write(turn, lambda: recurring.stop(user, request, found))
+        return replace(outcome, intent=pending.intent)
+    edit = _edit(turn, pending, found)
+    outcome = write(turn, lambda: recurring.change(user, request, found, edit))
+    return replace(outcome, intent=pending.intent)
+
+
+def _edit(turn: Turn, pending: Unfinished, found: Recurrence) -> RecurrenceEdit:
+    if pending.intent is not Intent.CHANGE_RECURRING:
+        return RecurrenceEdit(paused=pending.intent is Intent.PAUSE_RECURRING)
+    tomorrow = turn.today + timedelta(days=1)
+    wanted = pending.schedule
+    return RecurrenceEdit(
+        money=pending.edit.money if pending.edit else None,
+        schedule=reschedule(found, wanted.every, wanted.day, tomorrow) if wanted else None,
+    )
+
+
+def _recall(turn: Turn, pending: Unfinished) -> list[Recurrence]:
+    stored = {each.id: each for each in turn.books.recurring.list(turn.user)}
+    return [stored[id_] for id_ in pending.ids if id_ in stored]
+
+
+def _find(turn: Turn, target: Target) -> list[Recurrence]:
+    return _fitting(turn, turn.books.recurring.list(turn.user), target)
+
+
+def _fitting(turn: Turn, found: Sequence[Recurrence], target: Target) -> list[Recurrence]:
+    """Those that are as the target says, as entries of today would be."""
+    now = turn.books.clock.now()
+    by_id = {each.id: each for each in found}
+    entries = [transaction_of(each, turn.today, now) for each in found]
+    fitting = matching(entries, replace(target, period=None), locale=turn.locale)
+    return [by_id[entry.recurrence] for entry in fitting if entry.recurrence]
+
+
+def _in_currency(money: Money, currency: str) -> Money:
+    """The same figures in another currency, if they are an amount of it."""
+    return Money.parse(money.decimal, currency) if currency != money.currency else money

@@ -1,0 +1,166 @@
+"""Money that a message says comes or goes again and again ("internet 45 on the 20th every month").
+
+What says when is cut out; the rest has to be an entry, or an order to add one, as of any message
+that stores something. A sentence that only tells of a habit ("i go to the gym every week"), and
+what may be a budget or the price of a single thing, is not taken for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lambdas.ledger.schedules import Schedule
+
+from .amounts import find_prices
+from .categories import read_named_category
+from .entries import may_be_entry
+from .instructions import Instruction, read_instruction
+from .items import Item, read_items
+from .locale import Locale
+from .memory import remember
+from .requests import speaks_of_budget
+from .schedules import Plan, find_plan
+from .sentences import skip_opening
+from .tokens import Token
+
+_PUNCTUATION = " ,;:-\u2013\n"
+
+
+_OPEN = (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """What is to repeat."""
+
+    items: tuple[Item, ...]
+    """With a category, a note, or neither; the money may be missing, their dates mean nothing."""
+    schedule: Schedule | None
+    """None: the message does not say how often, or `possible` is false."""
+    sure: bool
+    """Whether the words order or plainly state it; else it is worth a question."""
+    possible: bool
+    """Whether it is one schedule, without an end, in steps that there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A message without what says when."""
+
+    thing: str
+    """Without its order or verb, too."""
+    ordered: bool
+    told: bool
+    """Whether a verb tells it as a habit ("rent *is* 950")."""
+
+
+@remember
+def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repeating | None:
+    """What `text` says that repeats, if it is there to be added; else None."""
+    tokens = locale.read(text)
+    behind = {price.after for price in find_prices(tokens, home, locale)}
+    plan = find_plan(tokens, behind, today, locale)
+    if plan is None or speaks_of_budget(text, locale=locale, loosely=True):
+        return None
+    if any(locale.instructions.budgets.find_all(tokens)):
+        return None
+    rest = cut(text, tokens, plan.spans)
+    if read_instruction(rest, locale=locale) not in _OPEN:
+        return None
+    sentence = _open(rest, locale)
+    entry = read_instruction(sentence.thing, locale=locale)
+    if entry not in _OPEN or _tells_of_past(sentence.thing, locale):
+        return None
+    items = _items(sentence.thing, rest, today=today, home=home, locale=locale)
+    if not _is_wanted(plan, sentence, entry, items, locale):
+        return None
+    plain = entry is Instruction.STATEMENT or sentence.ordered
+    whole = len(items) < 2 or all(item.money for item in items)
+    return Repeating(
+        items,
+        plan.schedule,
+        sure=plain and _is_plain(plan, sentence, items),
+        possible=plan.possible and whole,
+    )
+
+
+def cut(text: str, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> str:
+    """The text without the tokens of these spans, which are in order."""
+    parts, at = [], 0
+    for first, after in spans:
+        parts.append(text[at : tokens[first].start])
+        at = max(at, tokens[after - 1].end)
+    parts.append(text[at:])
+    return " ".join(" ".join(parts).split()).strip(_PUNCTUATION)
+
+
+def _open(text: str, locale: Locale) -> _Sentence:
+    """What is left of the sentence without the order or the verb that it is told with."""
+    words, tokens = locale.schedules, locale.read(text)
+    at, ordered = skip_opening(tokens, locale), False
+    while at < len(tokens):
+        opening = words.openings.match(tokens, at)
+        if opening is None:
+            break
+        at, ordered = opening.after, True
+    habits = [match for match in words.habits.find_all(tokens) if match.first >= at]
+    spans = [(0, at)] if at else []
+    spans += [(match.first, match.after) for match in habits]
+    return _Sentence(cut(text, tokens, spans), ordered, told=bool(habits))
+
+
+def _items(thing: str, rest: str, *, today: date, home: str, locale: Locale) -> tuple[Item, ...]:
+    """The items of the thing; what they are filed under may follow from the verb beside it."""
+    items = read_items(thing, today=today, home=home, locale=locale).items
+    whole = read_items(rest, today=today, home=home, locale=locale).items
+    if len(items) != 1 or len(whole) != 1 or items[0].category:
+        return items
+    return (replace(items[0], category=whole[0].category, kind=whole[0].kind),)
+
+
+def _is_wanted(
+    plan: Plan, sentence: _Sentence, entry: Instruction, items: Sequence[Item], locale: Locale
+) -> bool:
+    """Whether it is there to be added at all, rather than a budget, an expense or small talk."""
+    named = [item for item in items if item.note or item.category]
+    if not items:
+        return sentence.ordered and plan.certain
+    if not all(item.money for item in items) and not (sentence.ordered or entry.may_write):
+        return False
+    if entry is Instruction.CHATTER and not sentence.ordered:
+        # an amount alone, or one whose verb says what it is ("i get paid 2400")
+        bare = len(items) == 1 and not items[0].note and (bool(named) is sentence.told)
+        if not plan.certain or not (bare or may_be_entry(sentence.thing, locale=locale)):
+            return False
+    if plan.certain or sentence.ordered:
+        return True
+    if any(item.category in locale.schedules.bills for item in items):
+        return not _is_category(sentence.thing, locale)
+    if plan.described:
+        return plan.of_month
+    if plan.rated:
+        return plan.long and not _is_category(sentence.thing, locale)
+    return not _is_category(sentence.thing, locale)
+
+
+def _is_plain(plan: Plan, sentence: _Sentence, items: Sequence[Item]) -> bool:
+    """Whether nothing else can be meant."""
+    if sentence.ordered:
+        return True
+    if sentence.told:
+        return plan.dated and plan.certain
+    if plan.certain:
+        return True
+    if plan.described:
+        return plan.dated
+    return not plan.rated or plan.dated or all(item.category for item in items)
+
+
+def _is_category(thing: str, locale: Locale) -> bool:
+    """Whether the thing is only called by its category, as a budget is ("groceries 400")."""
+    return read_named_category(thing, locale=locale) is not None
+
+
+def _tells_of_past(thing: str, locale: Locale) -> bool:
+    found = locale.instructions.statements.find_all(locale.read(thing), locale.read_slot)
+    return any(found)

@@ -1,0 +1,150 @@
+"""What a message wants of something that repeats already: list, change, pause, resume or stop it.
+
+Many of its words have other uses ("cancel", "drop"); whether the name it gives is that of
+something that repeats, only the books can tell, so whoever reads this has to look there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lambdas.ledger.money import Money
+
+from .amounts import find_prices
+from .instructions import Instruction, read_instruction
+from .locale import Locale
+from .memory import remember
+from .periods import Context
+from .requests import speaks_of_budget
+from .schedule_words import Doing
+from .schedules import Plan, find_plan
+from .sentences import skip_opening
+from .targets import Target, find_target
+from .tokens import NUMBER, Token
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOrder:
+    """What to do with which of the things that repeat."""
+
+    doing: Doing | None
+    """None: change it."""
+    target: Target
+    named: bool = False
+    """Whether it is called something that repeats, so that nothing else can be meant."""
+    sure: bool = True
+    """Whether it is an order or a plain statement; else it is worth a question."""
+    money: Money | None = None
+    explicit_currency: bool = False
+    plan: Plan | None = None
+    """The new schedule, if it says a step or a day."""
+
+
+_NO_ORDER = (Instruction.QUESTION, Instruction.CONDITION, Instruction.SOMEBODY_ELSE)
+
+
+@remember
+def asks_what_repeats(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for a list of what repeats ("what subscriptions come out every month")."""
+    words, tokens = locale.schedules, locale.read(text)
+    if find_prices(tokens, "USD", locale) or speaks_of_budget(text, locale=locale):
+        return False
+    if any(words.sums.find_all(tokens)):
+        return False
+    start = skip_opening(tokens, locale)
+    opened = words.lists.match(tokens, start) is not None
+    named = any(words.named.find_all(tokens))
+    subject = any(token.text in words.subjects for token in tokens)
+    if named and not opened:
+        return subject and all(token.text in words.idle for token in tokens[start:])
+    repeats = named or any(words.steps.find_all(tokens, locale.read_slot))
+    repeats = repeats or any(words.coming.find_all(tokens)) or any(words.adverbs.find_all(tokens))
+    return opened and subject and repeats
+
+
+@remember
+def read_standing_order(
+    text: str, *, today: date, home: str, locale: Locale
+) -> StandingOrder | None:
+    """The order that `text` may be; None if it has not the form of one."""
+    tokens = locale.read(text)
+    instruction = read_instruction(text, locale=locale)
+    if instruction in _NO_ORDER or speaks_of_budget(text, locale=locale):
+        return None
+    change = _read_change(tokens, instruction, today, home, locale)
+    if change is not None or find_prices(tokens, home, locale):
+        return change
+    order = _read_doing(tokens, today, home, locale)
+    return order and replace(order, sure=instruction is not Instruction.WISH)
+
+
+def _read_doing(
+    tokens: Sequence[Token], today: date, home: str, locale: Locale
+) -> StandingOrder | None:
+    words = locale.schedules
+    start = skip_opening(tokens, locale)
+    first, after = start, len(tokens)
+    opening = words.orders.match(tokens, start)
+    doing = opening.outcome if opening else None
+    if opening:
+        first = opening.after
+    ending = next((m for m in words.endings.find_all(tokens) if _ends(tokens, m.after)), None)
+    if ending and start < len(tokens) and tokens[start].text in words.idle:
+        doing, after = ending.outcome, ending.first
+    if doing is None or first >= after:
+        return None
+    target = _target(tokens[first:after], today, home, locale)
+    named = any(words.named.find_all(tokens)) or any(t.text in words.names for t in tokens)
+    return StandingOrder(doing, target, named) if target.words or named else None
+
+
+def _read_change(
+    tokens: Sequence[Token], instruction: Instruction, today: date, home: str, locale: Locale
+) -> StandingOrder | None:
+    words = locale.schedules
+    prices = find_prices(tokens, home, locale)
+    start = skip_opening(tokens, locale)
+    change = next((m for m in words.changes.find_all(tokens) if m.first >= start), None)
+    if change is None or len(prices) > 1 or instruction is Instruction.NEGATION:
+        return None
+    plan = find_plan(tokens, {price.after for price in prices}, today, locale)
+    lasting = list(words.lasting.find_all(tokens, locale.read_slot))
+    named = any(words.named.find_all(tokens))
+    if not (plan or lasting) or not (prices or (plan and plan.dated)):
+        return None
+    hidden = set(range(change.first, change.after))
+    for first, after in [*(plan.spans if plan else ()), *((m.first, m.after) for m in lasting)]:
+        hidden |= set(range(first, after))
+    for price in prices:
+        hidden |= set(range(price.first, price.after))
+    rest = [token for at, token in enumerate(tokens) if at >= start and at not in hidden]
+    if any(token.kind == NUMBER for token in rest):
+        return None
+    target = _target(rest, today, home, locale)
+    if not target.words:
+        return None
+    return StandingOrder(
+        None,
+        target,
+        named,
+        sure=instruction is not Instruction.WISH,
+        money=Money(prices[0].minor, prices[0].currency) if prices else None,
+        explicit_currency=bool(prices) and prices[0].explicit,
+        plan=plan if plan and (plan.dated or plan.certain) else None,
+    )
+
+
+def _target(tokens: Sequence[Token], today: date, home: str, locale: Locale) -> Target:
+    return find_target(
+        tokens,
+        0,
+        len(tokens),
+        context=Context(today, 1),
+        home=home,
+        locale=locale,
+        idle=locale.schedules.idle,
+    )
+
+
+def _ends(tokens: Sequence[Token], after: int) -> bool:
+    return all(not token.text.isalnum() for token in tokens[after:])
