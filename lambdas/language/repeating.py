@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.schedules import Schedule
 
 from .amounts import find_prices
@@ -52,6 +53,10 @@ class _Sentence:
     ordered: bool
     told: bool
     """Whether a verb tells it as a habit ("rent *is* 950")."""
+    earns: bool
+    """Whether that verb says that money comes in ("i get paid")."""
+    opens_with_price: bool
+    """Whether the thing follows its price ("160 for petrol")."""
 
 
 @remember
@@ -71,7 +76,7 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
     entry = read_instruction(sentence.thing, locale=locale)
     if entry not in _OPEN or _tells_of_past(sentence.thing, locale):
         return None
-    items = _items(sentence.thing, rest, today=today, home=home, locale=locale)
+    items = _items(sentence, rest, today=today, home=home, locale=locale)
     if not _is_wanted(plan, sentence, entry, items, locale):
         return None
     plain = entry is Instruction.STATEMENT or sentence.ordered
@@ -103,15 +108,37 @@ def _open(text: str, locale: Locale) -> _Sentence:
         if opening is None:
             break
         at, ordered = opening.after, True
+    if ordered:
+        colons = (here for here in range(at, len(tokens)) if tokens[here].text == ":")
+        at = next(colons, at - 1) + 1
     habits = [match for match in words.habits.find_all(tokens) if match.first >= at]
     spans = [(0, at)] if at else []
-    spans += [(match.first, match.after) for match in habits]
-    return _Sentence(cut(text, tokens, spans), ordered, told=bool(habits))
+    lasting = words.lasting.find_all(tokens, locale.read_slot)
+    said = [*habits, *(match for match in lasting if match.first >= at)]
+    spans += sorted((match.first, match.after) for match in said)
+    thing = cut(text, tokens, spans)
+    prices = find_prices(locale.read(thing), "USD", locale)
+    first = bool(prices) and prices[0].first == 0
+    return _Sentence(
+        thing,
+        ordered,
+        told=bool(habits),
+        earns=any(match.outcome is False for match in habits),
+        opens_with_price=first,
+    )
 
 
-def _items(thing: str, rest: str, *, today: date, home: str, locale: Locale) -> tuple[Item, ...]:
+def _items(
+    sentence: _Sentence, rest: str, *, today: date, home: str, locale: Locale
+) -> tuple[Item, ...]:
     """The items of the thing; what they are filed under may follow from the verb beside it."""
-    items = read_items(thing, today=today, home=home, locale=locale).items
+    items = read_items(sentence.thing, today=today, home=home, locale=locale).items
+    if sentence.earns:
+        return tuple(
+            replace(item, category=item.category or Category.SALARY, kind=Kind.INCOME)
+            for item in items
+            if item.category is None or item.category.kind is Kind.INCOME
+        )
     whole = read_items(rest, today=today, home=home, locale=locale).items
     if len(items) != 1 or len(whole) != 1 or items[0].category:
         return items
@@ -134,6 +161,8 @@ def _is_wanted(
             return False
     if plan.certain or sentence.ordered:
         return True
+    if plan.rated and not (sentence.told or plan.dated) and sentence.opens_with_price:
+        return False  # "200 a month for groceries" says how much there is to spend
     if any(item.category in locale.schedules.bills for item in items):
         return not _is_category(sentence.thing, locale)
     if plan.described:
@@ -157,8 +186,15 @@ def _is_plain(plan: Plan, sentence: _Sentence, items: Sequence[Item]) -> bool:
 
 
 def _is_category(thing: str, locale: Locale) -> bool:
-    """Whether the thing is only called by its category, as a budget is ("groceries 400")."""
-    return read_named_category(thing, locale=locale) is not None
+    """Whether the thing is only called by its category, as a budget is ("groceries 400").
+
+    "Rent" is a name for one, too, but nobody sets limits to it.
+    """
+    named = read_named_category(thing, locale=locale)
+    if named is None:
+        return False
+    itself = thing[named.start : named.end].casefold() == named.category.value.casefold()
+    return itself or named.category not in locale.schedules.bills
 
 
 def _tells_of_past(thing: str, locale: Locale) -> bool:

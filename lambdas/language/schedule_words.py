@@ -61,9 +61,11 @@ class ScheduleWords(NamedTuple):
     openings: PhraseTable[bool]
     """Orders to add it."""
     habits: PhraseTable[bool]
-    """Verbs that tell what always happens ("i pay", "costs")."""
+    """Verbs that tell what always happens ("i pay", "costs"); False: that money comes in."""
     bills: frozenset[Category]
     """What an adverb or a rate beside it most likely repeats."""
+    reasons: frozenset[str]
+    """Words before what an order has behind it ("pause the gym *until* i'm better")."""
     lists: PhraseTable[bool]
     """Ask what repeats; the whole message or its beginning."""
     subjects: frozenset[str]

@@ -49,6 +49,10 @@ class Plan:
 
     schedule: Schedule | None
     """None: it does not say how often."""
+    start: date | None
+    """The first day, if it says one."""
+    stepped: bool
+    """Whether it says how often, rather than only on which day."""
     certain: bool
     """Whether it says outright that something repeats."""
     described: bool
@@ -57,6 +61,8 @@ class Plan:
     """Whether only a rate does ("35 *a month*")."""
     dated: bool
     """Whether it says a day."""
+    of_day: bool
+    """Whether that is the day on which it falls, rather than only the first one."""
     of_month: bool
     """Whether that is a day of the month, as no expense of this week is told by."""
     possible: bool
@@ -96,11 +102,17 @@ def read_schedule(text: str, *, today: date, locale: Locale) -> Schedule | None:
 
 
 def find_plan(
-    tokens: Sequence[Token], prices: Collection[int], today: date, locale: Locale
+    tokens: Sequence[Token],
+    prices: Collection[int],
+    today: date,
+    locale: Locale,
+    *,
+    assumed: bool = False,
 ) -> Plan | None:
     """The schedule that the tokens tell of; None if nothing in them says that it repeats.
 
-    `prices` are the places behind an amount, where a rate may stand.
+    `prices` are the places behind an amount, where a rate may stand. With `assumed` it is known
+    from elsewhere that it repeats.
     """
     words = locale.schedules
     taken: set[int] = set()
@@ -114,17 +126,20 @@ def find_plan(
         return free
 
     named = list(words.named.find_all(tokens))
+    ends = list(words.ends.find_all(tokens, locale.read_slot))
     found = _Found(
         steps=take(words.steps.find_all(tokens, locale.read_slot)),
         adverbs=take(words.adverbs.find_all(tokens)),
         rates=take(m for m in words.rates.find_all(tokens) if m.first in prices),
         days=[],
         named=bool(named),
-        ends=any(words.ends.find_all(tokens, locale.read_slot)),
+        ends=bool(ends),
     )
-    if not (found.steps or found.adverbs or found.rates or named):
+    if not (found.steps or found.adverbs or found.rates or named or assumed):
         return None
     spans += [(match.first, match.after) for match in named]
+    if ends:
+        spans.append((ends[0].first, len(tokens)))
     start = _find_start(tokens, taken, today, locale)
     if start is not None:
         found.start, *span = start
@@ -153,10 +168,13 @@ def _plan(found: _Found, today: date, spans: tuple[tuple[int, int], ...]) -> Pla
     first = min((match.first for match in found.adverbs), default=-1)
     return Plan(
         schedule=schedule,
+        start=found.start,
+        stepped=bool(said),
         certain=bool(found.steps) or found.named,
         described=0 <= first <= 1 and not (found.steps or found.named),
         rated=bool(found.rates) and not (found.steps or found.adverbs or found.named),
         dated=bool(days) or found.start is not None,
+        of_day=bool(days),
         of_month=any(m.outcome.on not in (On.UNSAID, On.WEEKDAY) for m in days),
         possible=possible,
         spans=spans,

@@ -38,6 +38,8 @@ class StandingOrder:
     explicit_currency: bool = False
     plan: Plan | None = None
     """The new schedule, if it says a step or a day."""
+    start: date | None = None
+    """From when on, if it says so."""
 
 
 _NO_ORDER = (Instruction.QUESTION, Instruction.CONDITION, Instruction.SOMEBODY_ELSE)
@@ -57,7 +59,9 @@ def asks_what_repeats(text: str, *, locale: Locale) -> bool:
     subject = any(token.text in words.subjects for token in tokens)
     if named and not opened:
         return subject and all(token.text in words.idle for token in tokens[start:])
-    repeats = named or any(words.steps.find_all(tokens, locale.read_slot))
+    if named and opened:
+        return True
+    repeats = any(words.steps.find_all(tokens, locale.read_slot))
     repeats = repeats or any(words.coming.find_all(tokens)) or any(words.adverbs.find_all(tokens))
     return opened and subject and repeats
 
@@ -68,7 +72,7 @@ def read_standing_order(
 ) -> StandingOrder | None:
     """The order that `text` may be; None if it has not the form of one."""
     tokens = locale.read(text)
-    instruction = read_instruction(text, locale=locale)
+    instruction = _instruction(text, tokens, locale)
     if instruction in _NO_ORDER or speaks_of_budget(text, locale=locale):
         return None
     change = _read_change(tokens, instruction, today, home, locale)
@@ -78,17 +82,34 @@ def read_standing_order(
     return order and replace(order, sure=instruction is not Instruction.WISH)
 
 
+def _instruction(text: str, tokens: Sequence[Token], locale: Locale) -> Instruction:
+    """What the order is without its reasons ("ditch the nursery, he starts school")."""
+    start = skip_opening(tokens, locale)
+    if locale.schedules.orders.match(tokens, start) is None:
+        return read_instruction(text, locale=locale)
+    end = _order_ends(tokens, start, locale)
+    return read_instruction(text[: tokens[end - 1].end] if end else text, locale=locale)
+
+
+def _order_ends(tokens: Sequence[Token], start: int, locale: Locale) -> int:
+    reasons = locale.schedules.reasons
+    places = (at for at in range(start + 1, len(tokens)) if tokens[at].text in reasons)
+    return next(places, len(tokens))
+
+
 def _read_doing(
     tokens: Sequence[Token], today: date, home: str, locale: Locale
 ) -> StandingOrder | None:
     words = locale.schedules
     start = skip_opening(tokens, locale)
-    first, after = start, len(tokens)
+    first, after = start, _order_ends(tokens, start, locale)
     opening = words.orders.match(tokens, start)
     doing = opening.outcome if opening else None
     if opening:
         first = opening.after
-    ending = next((m for m in words.endings.find_all(tokens) if _ends(tokens, m.after)), None)
+    ending = next(
+        (m for m in words.endings.find_all(tokens) if _ends(tokens[:after], m.after)), None
+    )
     if ending and start < len(tokens) and tokens[start].text in words.idle:
         doing, after = ending.outcome, ending.first
     if doing is None or first >= after:
@@ -107,10 +128,11 @@ def _read_change(
     change = next((m for m in words.changes.find_all(tokens) if m.first >= start), None)
     if change is None or len(prices) > 1 or instruction is Instruction.NEGATION:
         return None
-    plan = find_plan(tokens, {price.after for price in prices}, today, locale)
     lasting = list(words.lasting.find_all(tokens, locale.read_slot))
     named = any(words.named.find_all(tokens))
-    if not (plan or lasting) or not (prices or (plan and plan.dated)):
+    behind = {price.after for price in prices}
+    plan = find_plan(tokens, behind, today, locale, assumed=bool(lasting))
+    if not (plan or lasting) or not (prices or (plan and (plan.of_day or plan.certain))):
         return None
     hidden = set(range(change.first, change.after))
     for first, after in [*(plan.spans if plan else ()), *((m.first, m.after) for m in lasting)]:
@@ -130,7 +152,8 @@ def _read_change(
         sure=instruction is not Instruction.WISH,
         money=Money(prices[0].minor, prices[0].currency) if prices else None,
         explicit_currency=bool(prices) and prices[0].explicit,
-        plan=plan if plan and (plan.dated or plan.certain) else None,
+        plan=plan if plan and (plan.of_day or plan.certain) else None,
+        start=plan.start if plan else None,
     )
 
 

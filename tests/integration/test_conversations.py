@@ -176,7 +176,10 @@ def fits_text(pattern: str, text: str) -> bool:
 
 def fits_effect(pattern: str, effect: dict[str, Any]) -> bool:
     kind, *fields = shlex.split(pattern)
-    values = {**effect, **(effect.get("budget") or {}), **(effect.get("transaction") or {})}
+    values = {**effect}
+    for name in ("budget", "transaction", "recurring"):
+        record = effect.get(name)
+        values |= record if isinstance(record, dict) else {}
     wanted = dict(field.split("=", 1) for field in fields)
     return effect["type"] == kind and all(str(values.get(k)) == v for k, v in wanted.items())
 

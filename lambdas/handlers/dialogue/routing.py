@@ -62,11 +62,9 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
 """After one of these the pending question is asked again."""
 
 ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
-    Intent.LOG_EXPENSE: recording.answer_recording,
-    Intent.LOG_INCOME: recording.answer_recording,
+    **dict.fromkeys(recording.INTENTS, recording.answer_recording),
     Intent.SET_BUDGET: budgeting.answer_budgeting,
-    Intent.CHANGE_TRANSACTION: correcting.answer_correcting,
-    Intent.DELETE_TRANSACTION: correcting.answer_correcting,
+    **dict.fromkeys(correcting.INTENTS, correcting.answer_correcting),
     **dict.fromkeys(standing_orders.INTENTS.values(), standing_orders.answer_standing_order),
     Intent.ADD_RECURRING: repeating.answer_repeating,
     Intent.UNDO: undoing.answer_undoing,
@@ -75,11 +73,9 @@ ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
 """By the intent that is unfinished: what an answer to its question does."""
 
 QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
-    Intent.LOG_EXPENSE: recording.question,
-    Intent.LOG_INCOME: recording.question,
+    **dict.fromkeys(recording.INTENTS, recording.question),
     Intent.SET_BUDGET: budgeting.question,
-    Intent.CHANGE_TRANSACTION: correcting.question,
-    Intent.DELETE_TRANSACTION: correcting.question,
+    **dict.fromkeys(correcting.INTENTS, correcting.question),
     **dict.fromkeys(standing_orders.INTENTS.values(), standing_orders.question),
     Intent.ADD_RECURRING: repeating.question,
     Intent.UNDO: undoing.question,
@@ -92,24 +88,18 @@ _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.Q
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
     pending = turn.unfinished
-    if turn.intent is Intent.CANCEL and (stopped := standing_orders.carry_out(turn)):
-        return _drop_earlier(turn, stopped)
-    if turn.intent is Intent.CANCEL or (pending and _calls_off(turn, pending)):
+    if _cancels(turn) or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.
     if pending and _says_only_an_answer(turn):
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
-    limited = limiting.order_limits(turn)
-    if limited:
-        return _drop_earlier(turn, limited)
-    repeats = _answer_what_repeats(turn)
-    if repeats:
-        return repeats
-    corrected = correcting.correct(turn)
-    if corrected:
-        return _drop_earlier(turn, corrected)
+    obeyed = _obey(turn)
+    if obeyed:
+        return obeyed
+    if turn.intent is Intent.ADD_RECURRING:  # it heard an entry, and nothing in it repeats
+        turn = replace(turn, intent=Intent.LOG_EXPENSE)
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)
@@ -132,13 +122,19 @@ def _answer_by_words(turn: Turn) -> Outcome:
     return _not_understood(turn)
 
 
-def _answer_what_repeats(turn: Turn) -> Outcome | None:
-    """What comes of words about money that repeats, whatever Lex heard."""
-    listed = standing_orders.list_what_repeats(turn)
-    if listed:
+def _obey(turn: Turn) -> Outcome | None:
+    """What comes of words that plainly order or tell something, whatever Lex heard."""
+    done = limiting.order_limits(turn)
+    if done is None and (listed := standing_orders.list_what_repeats(turn)):
         return _ask_again(turn, listed)
-    done = standing_orders.carry_out(turn) or repeating.repeat(turn)
+    done = done or standing_orders.carry_out(turn) or repeating.repeat(turn)
+    done = done or correcting.correct(turn)
     return _drop_earlier(turn, done) if done else None
+
+
+def _cancels(turn: Turn) -> bool:
+    """Whether Lex heard "cancel", and nothing that repeats is meant by it ("cancel netflix")."""
+    return turn.intent is Intent.CANCEL and not standing_orders.is_about(turn)
 
 
 def _asks_about_budget(turn: Turn, instruction: Instruction) -> bool:

@@ -21,6 +21,7 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.posting import transaction_of
 from lambdas.ledger.recurrences import Recurrence, reschedule
 from lambdas.ledger.recurring import RecurrenceEdit
+from lambdas.ledger.schedules import WEEKS
 
 SHOWN = 8
 """Repeating entries from which a person may choose."""
@@ -51,6 +52,12 @@ def show_list(turn: Turn) -> Outcome:
     )
 
 
+def is_about(turn: Turn) -> bool:
+    """Whether the words order something about what is known to repeat."""
+    order = read_standing_order(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    return order is not None and bool(_find(turn, order.target))
+
+
 def carry_out(turn: Turn) -> Outcome | None:
     """What comes of an order about something that repeats; None if it is about nothing here."""
     order = read_standing_order(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
@@ -66,6 +73,8 @@ def carry_out(turn: Turn) -> Outcome | None:
         return Outcome((says,), intent=intent) if order.doing and heard else None
     if order.plan and order.plan.schedule is None:
         return Outcome((turn.say.no_such_schedule(),), intent=intent)
+    if order.start and any(each.next and each.next < order.start for each in found):
+        return Outcome((turn.say.only_from_now(),), intent=intent)
     money = order.money
     if money and not order.explicit_currency and len({each.money.currency for each in found}) == 1:
         money = _in_currency(money, found[0].money.currency)
@@ -75,6 +84,7 @@ def carry_out(turn: Turn) -> Outcome | None:
         ids=tuple(each.id for each in found[:SHOWN]),
         edit=Edit(money=money) if money else None,
         schedule=order.plan.schedule if order.plan else None,
+        keeps_step=order.plan is not None and not order.plan.stepped,
     )
     if len(found) > 1:
         return _ask(turn, pending)
@@ -126,11 +136,12 @@ def _edit(turn: Turn, pending: Unfinished, found: Recurrence) -> RecurrenceEdit:
     if pending.intent is not Intent.CHANGE_RECURRING:
         return RecurrenceEdit(paused=pending.intent is Intent.PAUSE_RECURRING)
     tomorrow = turn.today + timedelta(days=1)
-    wanted = pending.schedule
-    return RecurrenceEdit(
-        money=pending.edit.money if pending.edit else None,
-        schedule=reschedule(found, wanted.every, wanted.day, tomorrow) if wanted else None,
-    )
+    money, wanted = pending.edit.money if pending.edit else None, pending.schedule
+    if wanted is None:
+        return RecurrenceEdit(money=money)
+    fits = (wanted.every in WEEKS) is (found.schedule.every in WEEKS)
+    every = found.schedule.every if pending.keeps_step and fits else wanted.every
+    return RecurrenceEdit(money, schedule=reschedule(found, every, wanted.day, tomorrow))
 
 
 def _recall(turn: Turn, pending: Unfinished) -> list[Recurrence]:

@@ -65,6 +65,8 @@ class Unfinished:
     """Whether the edit's amount names its currency; else it is the entry's own."""
     schedule: Schedule | None = None
     """Of what is to repeat, or the new one of what repeats."""
+    keeps_step: bool = False
+    """Whether of that schedule only the day was said."""
     tries: int = 0
     """How often the question was not answered."""
 
@@ -112,6 +114,7 @@ def encode(unfinished: Unfinished) -> str:
         "edit": _encode_edit(unfinished.edit),
         "explicit": unfinished.explicit_currency,
         "schedule": _encode_schedule(unfinished.schedule),
+        "keeps": unfinished.keeps_step,
         "tries": unfinished.tries,
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -131,6 +134,7 @@ def decode(text: str) -> Unfinished:
         edit=_decode_edit(plain["edit"]),
         explicit_currency=plain["explicit"],
         schedule=_decode_schedule(plain.get("schedule")),
+        keeps_step=plain.get("keeps", False),
         tries=plain["tries"],
     )
 

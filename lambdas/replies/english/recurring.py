@@ -101,9 +101,9 @@ class RecurringReplies(Phrases):
             "every month, every three months or every year, without an end."
         )
 
-    def one_recurring_a_time(self) -> str:
-        """That more can't be changed at once."""
-        return "I can only change it from today on, so I changed nothing. Tell me when it changes."
+    def only_from_now(self) -> str:
+        """That a change can't begin later."""
+        return "I can only change it from the next time on, so I changed nothing. Tell me then."
 
     def nothing_repeats_so(self) -> str:
         """That nothing that repeats has such a name."""

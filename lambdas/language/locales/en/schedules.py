@@ -93,7 +93,8 @@ _STEPS = [
 ]
 
 _BEFORE_ADDING = (
-    "add|log|create|make|schedule|enter|save|record|note|track|set|put|repeat|start|setup|new"
+    "automatically|auto|add|log|create|make|schedule|enter|save|record|note|track|set|put|repeat|"
+    "start|setup|new"
 )
 _KIND = "expense|expenses|payment|payments|entry|bill|income|cost|charge|transaction|item|order"
 
@@ -115,6 +116,10 @@ SCHEDULES = ScheduleWords(
             ("on the|teh|te {day} [of] [the] [month]", Repeat(None, On.DAY)),
             ("{nth} [of] [the] [month]", Repeat(None, On.DAY)),
             ("[on] {weekday}", Repeat(None, On.WEEKDAY)),
+            *(
+                (f"{name}s", Repeat(None, On.WEEKDAY, number))
+                for number, name in enumerate(WEEKDAYS)
+            ),
             ("[on] [the] {day} [of] {month}", Repeat(None, On.DAY_MONTH)),
             ("[on] {month} [the] {day}", Repeat(None, On.MONTH_DAY)),
             ("[on] [the] first|1 day of the month", Repeat(None, On.DAY, 1)),
@@ -148,11 +153,13 @@ SCHEDULES = ScheduleWords(
     ),
     habits=PhraseTable(
         [
-            ("i|we [always|usually] pay|get|earn|receive|owe|make", True),
-            ("i|we|im [am|are|get|being] paid", True),
-            ("im paid", True),
+            ("i|we [always|usually] pay|owe [the|for]", True),
+            ("i|we [always|usually] get|earn|receive|make [paid]", False),
+            ("i|we|im [am|are|being] paid", False),
             ("is|are|costs|cost|comes|goes|takes|gets|charges", True),
             ("comes|goes out|off|in [at]", True),
+            ("lands|arrives|hits|delivers|charges|bills|debits", True),
+            ("each time", True),
             ("comes|works out to|at", True),
             ("is|are due|charged|paid|billed|deducted", True),
             ("due|billed|charged", True),
@@ -161,12 +168,14 @@ SCHEDULES = ScheduleWords(
     bills=frozenset(
         {Category.SUBSCRIPTIONS, Category.HOUSING, Category.UTILITIES, Category.SALARY}
     ),
+    reasons=frozenset(", until till because cause cos since while as".split()),
     lists=PhraseTable(
         [
             ("what|which|whats", True),
             ("list|show|see|view|display|give [me] [all] [of] [my|the|our]", True),
             ("show|give|tell me [all] [of] [my|the|our|about]", True),
-            ("my|all|do i have|have i got|are there|any", True),
+            ("my|all|any", True),
+            ("when is|are|does|do", True),
             ("how many", True),
         ]
     ),
@@ -181,6 +190,8 @@ SCHEDULES = ScheduleWords(
             ("am i|we paying", True),
             ("coming|come|comes|go|goes|going up|out", True),
             ("is|are|get|gets due|next|charged|billed|posted", True),
+            ("on repeat", True),
+            ("still|yet coming|due|open|left", True),
             ("due|upcoming|regularly|automatically|active|paused|set up", True),
             ("still to come", True),
         ]
@@ -226,6 +237,8 @@ SCHEDULES = ScheduleWords(
             ("will be|cost", True),
             ("is|are|costs|cost [now]", True),
             ("now [is|costs|are]", True),
+            ("moves|shifts|switches to", True),
+            ("should be", True),
             ("change|update|set|make|raise|lower|increase|decrease|reduce|bump|put", False),
             ("move|shift|reschedule", False),
         ]
