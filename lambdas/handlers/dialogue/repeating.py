@@ -98,11 +98,13 @@ def _answer_every(turn: Turn, pending: Unfinished) -> Outcome | None:
 
 def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
     said = _items(turn)
-    if len(said) != 1 or said[0].money is None:
+    if len(said) != 1 or is_clause(turn.text, locale=turn.locale):
         return None
     if not pending.items:
-        return _consider(turn, replace(pending, items=(said[0],)), sure=True)
-    if not says_only(turn.text, home=turn.home, locale=turn.locale, category=False):
+        return _consider(turn, replace(pending, items=said), sure=True)
+    if said[0].money is None or not says_only(
+        turn.text, home=turn.home, locale=turn.locale, category=False
+    ):
         return None
     items = list(pending.items)
     items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)

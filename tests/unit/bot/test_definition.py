@@ -50,7 +50,7 @@ def test_the_things_that_the_reader_knows_are_examples() -> None:
 
 def test_it_renders_and_checks_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.startswith("The bot is sound: 15 intents in en_US")
+    assert capsys.readouterr().out.startswith("The bot is sound: 21 intents in en_US")
     assert main(["render"]) == 0
     assert json.loads(capsys.readouterr().out) == render_bot(BOT)
     assert main(["dance"]) == 2

@@ -8,6 +8,7 @@ from lambdas.language.items import Item
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
+from lambdas.ledger.schedules import Every, Schedule, WeekdayOfMonth
 
 SHOES = Item(None, Category.SHOPPING, "Shoes", date(2026, 11, 21), Kind.EXPENSE)
 TEN = Item(Money(1000, "USD"), None, "", date(2026, 11, 22), Kind.INCOME)
@@ -29,6 +30,13 @@ TEN = Item(Money(1000, "USD"), None, "", date(2026, 11, 22), Kind.INCOME)
             explicit_currency=True,
         ),
         Unfinished(Intent.CHANGE_TRANSACTION, Ask.YES, ids=("a",), edit=Edit(note="Vet")),
+        Unfinished(
+            Intent.CHANGE_RECURRING,
+            Ask.WHICH,
+            ids=("a", "b"),
+            schedule=Schedule.begin(Every.MONTH, WeekdayOfMonth(-1, 4), date(2026, 11, 21)),
+            keeps_step=True,
+        ),
     ],
 )
 def test_what_is_unfinished_survives_the_session(unfinished: Unfinished) -> None:
@@ -49,6 +57,7 @@ def test_each_question_elicits_its_slot() -> None:
         Ask.AMOUNT: Slot.AMOUNT,
         Ask.ITEM: Slot.ITEM,
         Ask.LIMIT: Slot.AMOUNT,
+        Ask.EVERY: Slot.PERIOD,
         Ask.CATEGORY: Slot.CATEGORY,
         Ask.WHICH: Slot.ITEM,
         Ask.YES: None,
