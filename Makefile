@@ -12,7 +12,7 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check fuzz browser accuracy test-sign-in test-aws test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check model fuzz browser accuracy test-sign-in test-aws test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +35,11 @@ check: dev ## check format, style, types, who imports whom, the bot, the Dockerf
 	$(PYTHON) -m mypy
 	$(PYTHON) .venv/bin/lint-imports
 	$(PYTHON) -m bot check
+	$(PYTHON) -m local.shipped_models --check
 	.venv/bin/hadolint Dockerfile
+
+model: dev ## train the recogniser that is committed, after a change of the bot's sentences
+	@$(PYTHON) -m local.shipped_models
 
 fuzz: dev ## send arbitrary text for SECONDS, and 10,000 requests to the local Lex (20 s)
 	@$(PYTHON) -m tests.fuzz --seconds $(SECONDS)

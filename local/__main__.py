@@ -23,6 +23,7 @@ from local.app_process import start_app
 from local.backend import Backend, UnusableData, open_backend
 from local.server import make_server
 from local.settings import LOOPBACK, BadSetting, Settings
+from local.shipped_models import SHIPPED_MODELS, is_trained
 from local.talk import read_lines, talk
 
 APP_START_SECONDS = 60
@@ -83,7 +84,7 @@ def _another(port: int) -> int:
 
 
 def _announce_first_start(settings: Settings) -> None:
-    if not (settings.data / "models").exists():
+    if not is_trained(settings.data / "models", SHIPPED_MODELS):
         print("Learning the bot's sentences; this happens once and takes some seconds.", flush=True)
 
 

@@ -25,6 +25,7 @@ from local.lex.runtime import LocalLex
 from local.lex_sessions import SqliteSessions
 from local.secrets import BOT_ALIAS_ID, BOT_ID, BOT_SECRET_ID, LocalSecrets
 from local.settings import Settings, SignIn
+from local.shipped_models import SHIPPED_MODELS
 from local.sqlite import SqliteStore
 from local.tokens import TokenVerifier
 
@@ -50,7 +51,7 @@ class UnusableData(Exception):
 def open_backend(settings: Settings) -> Backend:
     """Open the data folder (it is made if need be) and bind everything to it.
 
-    Trains the bot's recogniser when its definition is new, which takes some seconds.
+    Trains the bot's recogniser when its sentences are new, which takes some seconds.
 
     Raises:
         UnusableData: the folder can't be made or written, or its database is damaged or newer.
@@ -68,6 +69,7 @@ def open_backend(settings: Settings) -> Backend:
             sessions=sessions,
             clock=clock.now,
             model_cache=settings.data / "models",
+            shipped_models=SHIPPED_MODELS,
         )
         addresses = BotAddressBook(LocalSecrets(), BOT_SECRET_ID)
         conversation = Conversation(lex, addresses, wait=_wait)

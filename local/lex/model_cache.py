@@ -1,13 +1,16 @@
-"""Trained models on disk, so that only the first start trains.
+"""Trained models on disk, so that only the first start trains, or none.
 
-A file is named by the hash of all that goes into the models: the definition, this package's source
-and data, the library's version. It is written beside its place and moved there, so several
-processes may start at once. A file that is damaged or can't be read is trained again.
+A file is named by the hash of all that goes into the models: what of the definition they learn
+from, the source and data that train them, the library's version. Prompts, responses and the
+threshold aren't part of it. A file is written beside its place and moved there, so several
+processes may start at once. One that is damaged or can't be read is trained again.
 """
 
 import hashlib
 import json
 import tempfile
+import zlib
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -17,46 +20,96 @@ from .definition import Locale
 from .training import Trained, train_locale
 from .values.mention import Setting
 
-_MAGIC = b"local.lex model\n"
+_MAGIC = b"local.lex model 2\n"
+
+SOURCES = (
+    "background.txt",
+    "builtin_intents.py",
+    "classifier.py",
+    "crf.py",
+    "features.py",
+    "hints.py",
+    "pattern_examples.py",
+    "samples.py",
+    "slot_features.py",
+    "slot_types.py",
+    "spelling.py",
+    "tagger.py",
+    "templates.py",
+    "tokens.py",
+    "training.py",
+    "utterances.py",
+    "values",
+    "word_classes.py",
+    "words.bin",
+    "words.py",
+)
+"""What of this package decides how models come out; `definition`, `flow` and `errors` only hold
+what is read from a definition.
+"""
 
 
-def load_or_train(locale: Locale, setting: Setting, folder: Path | None) -> Trained:
-    """The locale's models, from the folder when it has them; None trains in memory.
+def load_or_train(
+    locale: Locale, setting: Setting, folder: Path | None, shipped: Path | None = None
+) -> Trained:
+    """The locale's models, from one of the folders when it has them; else they are trained.
 
-    A folder that can't be written is no error: the models are trained for this process only.
+    What is trained goes into `folder`; None keeps it in memory. A folder that can't be written is
+    no error: the models are trained for this process only. `shipped` is only read.
     """
-    if folder is None:
-        return train_locale(locale, setting)
-    path = folder / f"{locale.id}-{fingerprint(locale)}.model"
-    cached = _read(path)
-    if cached is not None:
-        return cached
+    name = file_name(locale)
+    for place in (folder, shipped):
+        cached = None if place is None else _read(place / name)
+        if cached is not None:
+            return cached
     trained = train_locale(locale, setting)
-    _write(path, trained)
+    if folder is not None:
+        _write(folder / name, trained)
     return trained
+
+
+def file_name(locale: Locale) -> str:
+    """The name of the file with the locale's models, in any folder."""
+    return f"{locale.id}-{fingerprint(locale)}.model"
 
 
 def fingerprint(locale: Locale) -> str:
     """The hash of what the models depend on."""
-    content = json.dumps([asdict(locale), _source_digest(), LIBRARY], sort_keys=True)
+    learnt = {
+        "locale": locale.id,
+        "intents": [
+            [one.name, one.parent, one.utterances, [[s.name, s.type_name] for s in one.slots]]
+            for one in locale.intents
+        ],
+        "types": [asdict(kind) for kind in locale.slot_types],
+    }
+    content = json.dumps([learnt, _source_digest(), LIBRARY], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
 @cache
 def _source_digest() -> str:
-    """The hash of the package's own files: any of them may change what is trained."""
     folder = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.txt")]):
+    for path in _source_files(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
     return digest.hexdigest()
+
+
+def _source_files(folder: Path) -> Iterator[Path]:
+    for name in SOURCES:
+        place = folder / name
+        if place.is_dir():
+            yield from sorted([*place.rglob("*.py"), *place.rglob("*.txt")])
+        elif place.exists():  # the word file isn't needed
+            yield place
 
 
 def _encode(trained: Trained) -> bytes:
     names = sorted(trained.slots)
     blobs = [trained.intents, *(trained.slots[name] for name in names)]
     header = {"accept": trained.accept, "slots": names, "sizes": [len(blob) for blob in blobs]}
-    body = json.dumps(header).encode() + b"\n" + b"".join(blobs)
+    body = zlib.compress(json.dumps(header).encode() + b"\n" + b"".join(blobs), 9)
     return _MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
@@ -67,7 +120,7 @@ def _decode(content: bytes) -> Trained | None:
     digest, _, body = content[len(_MAGIC) :].partition(b"\n")
     if hashlib.sha256(body).hexdigest().encode() != digest:
         return None
-    line, _, rest = body.partition(b"\n")
+    line, _, rest = zlib.decompress(body).partition(b"\n")
     header = json.loads(line)
     blobs, at = [], 0
     for size in header["sizes"]:

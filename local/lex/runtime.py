@@ -53,9 +53,10 @@ class LocalLex:
     `definition` is a `Bot`, or the Properties of an AWS::Lex::Bot as plain literals. `code_hook` is
     the alias's Lambda function; without one, hooks that the bot enables are passed over. `clock`
     gives the present as an aware datetime; dates are those of its zone. `model_cache` is a folder
-    that keeps trained models between starts; without one they are trained now. `concurrency` is
-    how many requests are taken at once; a further one gets ThrottlingException. The bot's id is
-    `bot_id`, else its definition's; `LOCAL_BOT_ID` reaches it in any case.
+    that keeps trained models between starts, `shipped_models` one that holds models from the start
+    and is only read; without either they are trained now. `concurrency` is how many requests are
+    taken at once; a further one gets ThrottlingException. The bot's id is `bot_id`, else its
+    definition's; `LOCAL_BOT_ID` reaches it in any case.
 
     Raises DefinitionError for a bot that Lex wouldn't build or this runtime can't honour.
     """
@@ -72,6 +73,7 @@ class LocalLex:
         sessions: SessionStore | None = None,
         clock: Callable[[], datetime] = _now,
         model_cache: Path | None = None,
+        shipped_models: Path | None = None,
         concurrency: int | None = None,
     ) -> None:
         self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
@@ -90,7 +92,7 @@ class LocalLex:
         self._understanding: dict[str, Understanding] = {}
         self._dialogues: dict[str, Dialogue] = {}
         for locale in self._bot.locales.values():
-            trained = load_or_train(locale, self._setting(locale), model_cache)
+            trained = load_or_train(locale, self._setting(locale), model_cache, shipped_models)
             understanding = Understanding(locale, trained)
             self._understanding[locale.id] = understanding
             self._dialogues[locale.id] = Dialogue(locale, understanding, self._identity, code_hook)

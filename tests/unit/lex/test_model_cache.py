@@ -1,5 +1,6 @@
 """Models kept between starts: found, named by what made them, replaced when damaged."""
 
+import ast
 import dataclasses
 import threading
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from local.lex import model_cache
 from local.lex.definition import Locale
+from local.lex.flow import NOTHING
 from local.lex.model_cache import fingerprint, load_or_train
 from local.lex.training import Trained
 from local.lex.values.mention import Setting
@@ -51,7 +53,7 @@ def test_without_a_folder_models_are_trained_in_memory(
         lambda content: b"something else",
         lambda content: content[:-1],
         lambda content: content[:-1] + b"!",
-        lambda content: content.replace(b"0.25", b"0.35"),
+        lambda content: content[:90] + bytes([content[90] ^ 1]) + content[91:],
     ],
 )
 def test_a_damaged_file_is_trained_again_and_replaced(
@@ -85,13 +87,55 @@ def test_a_file_is_named_by_all_that_made_it(
     names = {
         fingerprint(locale),
         fingerprint(dataclasses.replace(locale, intents=locale.intents[1:])),
-        fingerprint(dataclasses.replace(locale, threshold=0.5)),
+        fingerprint(dataclasses.replace(locale, slot_types=locale.slot_types[1:])),
     }
     monkeypatch.setattr(model_cache, "LIBRARY", "python-crfsuite 99")
     names.add(fingerprint(locale))
     monkeypatch.setattr(model_cache, "_source_digest", lambda: "other source")
     names.add(fingerprint(locale))
     assert len(names) == 5
+
+
+def test_what_nothing_is_learnt_from_changes_no_name(locale: Locale) -> None:
+    """Prompts, responses and the threshold: a bot whose wording changes isn't trained again."""
+    other = dataclasses.replace(
+        locale,
+        threshold=0.5,
+        intents=tuple(
+            dataclasses.replace(
+                intent,
+                closing=NOTHING,
+                slots=tuple(dataclasses.replace(slot, prompt=None) for slot in intent.slots),
+            )
+            for intent in locale.intents
+        ),
+    )
+    assert other != locale
+    assert fingerprint(other) == fingerprint(locale)
+
+
+def test_the_hash_covers_every_source_of_the_models() -> None:
+    """All that `training` imports of this package, but what only holds a definition."""
+    package = Path(model_cache.__file__).parent
+    shapes = {"definition.py", "flow.py", "errors.py"}
+    seen = set(shapes)
+    left = ["training.py"]
+    while left:
+        name = left.pop()
+        if name not in seen:
+            seen.add(name)
+            tree = ast.parse((package / name).read_text(encoding="utf-8"))
+            left += [
+                f"{node.module}.py"
+                for node in ast.walk(tree)
+                if isinstance(node, ast.ImportFrom)
+                and node.level == 1
+                and node.module
+                and not node.module.startswith("values")
+            ]
+    data = {"background.txt", "words.bin", "values"}
+    assert seen - shapes | data == set(model_cache.SOURCES)
+    assert all((package / name).exists() for name in model_cache.SOURCES)
 
 
 def test_several_starts_at_once_leave_one_whole_file(
