@@ -19,6 +19,7 @@ from lambdas.clock import SystemClock
 from lambdas.handlers.bot_address import BotAddress, BotAddressBook
 from lambdas.handlers.problems import Response
 from lambdas.settings import ConversationSettings, LedgerSettings, MissingSetting
+from local import backend
 from local.backend import UnusableData, open_backend
 from local.clock import FixedDateClock
 from local.gateway import HttpRequest, LocalGateway
@@ -143,6 +144,8 @@ def test_ctrl_c_ends_a_talk_and_learning_is_announced_once(
 
     monkeypatch.setenv("BUDGETBUDDY_DATA", str(tmp_path))
     monkeypatch.setattr(program, "talk", interrupt)
+    for module in (program, backend):  # as after a change of the bot
+        monkeypatch.setattr(module, "SHIPPED_MODELS", tmp_path / "out of date")
     assert program.main(["--talk"]) == 0
     assert capsys.readouterr().out.startswith("Learning the bot's sentences;")
     assert program.main(["--talk"]) == 0
