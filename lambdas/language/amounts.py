@@ -12,6 +12,7 @@ from lambdas.ledger.money import Money
 
 from .arithmetic import combine
 from .counts import drop_counts
+from .dates import find_phrases
 from .glossary import LONGEST
 from .locale import Locale
 from .memory import remember
@@ -81,14 +82,15 @@ def _is_word_of_money(token: Token, locale: Locale) -> bool:
     return any(text in table for table in tables)
 
 
-def _mask(tokens: Sequence[Token], locale: Locale) -> list[bool]:
+def _mask(tokens: tuple[Token, ...], locale: Locale) -> list[bool]:
     """Which tokens are parts of phrases whose numbers are no amounts."""
     masked = [False] * len(tokens)
-    tables = (locale.money.not_amounts, locale.times.dates, locale.times.periods)
-    for table in tables:
-        for match in table.find_all(tokens, locale.read_slot):
-            if match.outcome is not False:
-                masked[match.first : match.after] = [True] * (match.after - match.first)
+    spans = [span[1:3] for span in find_phrases(tokens, locale)]
+    for table in (locale.money.not_amounts, locale.times.periods):
+        found = table.find_all(tokens, locale.read_slot)
+        spans += [match[1:3] for match in found if match.outcome is not False]
+    for first, after in spans:
+        masked[first:after] = [True] * (after - first)
     roughly = locale.money.roughly
     for at, token in enumerate(tokens):
         if token.kind != NUMBER:

@@ -45,16 +45,16 @@ def _is_count(
     counts_a_noun = (
         after is not None
         and after.kind == WORD
-        and after.text not in locale.money.after_amount
+        and after.text not in locale.money.after_amount | locale.stories.subjects
         and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
     if serves and following is not None and _is_party_size(tokens, price, following, locale):
         return True
-    if price.written and _is_small_talk(price, before, counts_a_noun, locale):
-        return not _opens_a_payment(tokens, price, locale)
     if following is not None and _is_of_several(tokens, price, following, locale):
         return True
+    if price.written and _is_small_talk(price, before, counts_a_noun, locale):
+        return not _opens_a_payment(tokens, price, locale)
     if after is not None and after.text in locale.money.times:
         return True
     if counts_a_noun and before in locale.money.before_count:
@@ -62,6 +62,9 @@ def _is_count(
     if counts_a_noun and kept and before in locale.money.for_:
         return True
     if counts_a_noun and _counts_a_plural(tokens, price, locale):
+        return True
+    beside = following is not None or bool(kept)
+    if counts_a_noun and _counts_several(tokens, price, locale, beside=beside):
         return True
     return counts_a_noun and following is not None and _leads_to(tokens, price, following, locale)
 
@@ -117,6 +120,22 @@ def _counts_a_plural(tokens: Sequence[Token], price: Price, locale: Locale) -> b
                 table.match(tokens, price.after) and table.match(single, 0) for table in things
             )
     return False
+
+
+def _counts_several(tokens: Sequence[Token], price: Price, locale: Locale, *, beside: bool) -> bool:
+    """Whether it stands before several of anything ("gave me 2 options").
+
+    Beside other amounts a small number that opens a clause does, too ("2 fillings, paid 185").
+    """
+    if not tokens[price.after].text.endswith(locale.money.plural_endings):
+        return False
+    before = tokens[price.first - 1].text if price.first else ""
+    if before in locale.money.before_many:
+        return category_until(tokens, price.after, locale) == price.after
+    unit = 10 ** EXPONENTS[price.currency]
+    ends = price.after + 1 == len(tokens) or tokens[price.after + 1].text in ENDS
+    small = unit < price.minor <= _LARGEST_WRITTEN * unit
+    return beside and small and ends and _starts(tokens, price, locale)
 
 
 def _starts(tokens: Sequence[Token], price: Price, locale: Locale) -> bool:

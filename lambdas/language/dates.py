@@ -14,7 +14,9 @@ from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Month
 from .locale import Locale, Rule
 from .memory import remember
 from .phrases import Match
-from .tokens import Token
+from .tokens import NUMBER, Token
+
+_ARTICLE_AND_NUMBER = 2
 
 
 class DateSpan(NamedTuple):
@@ -38,7 +40,7 @@ def find_dates(
 ) -> list[tuple[Match[Rule], date]]:
     """Every phrase that names a day, with the day."""
     found = []
-    for match in _find_phrases(tuple(tokens), locale):
+    for match in find_phrases(tuple(tokens), locale):
         day = _resolve(match, today, future, locale.times.day_first)
         if day is not None and FIRST_DATE <= day <= LAST_DATE:
             found.append((match, day))
@@ -46,8 +48,23 @@ def find_dates(
 
 
 @remember
-def _find_phrases(tokens: tuple[Token, ...], locale: Locale) -> tuple[Match[Rule], ...]:
-    return tuple(locale.times.dates.find_all(tokens, locale.read_slot))
+def find_phrases(tokens: tuple[Token, ...], locale: Locale) -> tuple[Match[Rule], ...]:
+    """The phrases that name days, whichever days they are."""
+    found = locale.times.dates.find_all(tokens, locale.read_slot)
+    return tuple(match for match in found if not _is_amount(tokens, match, locale))
+
+
+def _is_amount(tokens: Sequence[Token], match: Match[Rule], locale: Locale) -> bool:
+    """Whether it only looks like a day of the month ("the 11 *i* spent")."""
+    follower = tokens[match.after].text if match.after < len(tokens) else ""
+    return (
+        match.outcome.name == "day_of_month"
+        and tokens[match.after - 1].kind == NUMBER
+        and tokens[match.first].text in locale.items.small
+        and match.after - match.first == _ARTICLE_AND_NUMBER
+        and follower in locale.stories.subjects
+        and tokens[match.first].text not in locale.categories.prepositions
+    )
 
 
 def _resolve(match: Match[Rule], today: date, future: bool, day_first: bool) -> date | None:

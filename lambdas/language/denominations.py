@@ -20,8 +20,9 @@ def currency_before(
         return None
     here = at + 1
     glued = choose(locale.money.glued_before.get(token.text, ()), home)
-    if glued is not None and here < len(tokens) and tokens[here].glued:
-        return (glued, here) if _is_of_several_digits(tokens[here]) else None
+    ahead = tokens[here] if here < len(tokens) else None
+    if glued is not None and ahead and ahead.glued and ahead.kind == NUMBER:
+        return (glued, here) if _is_of_several_digits(ahead) else None
     if token.kind == WORD and here < len(tokens) and tokens[here].text in ("$", "¥"):
         prefixed = DOLLAR_PREFIXES.get(token.text)
         if prefixed is not None and tokens[here].glued:
@@ -38,7 +39,7 @@ def currency_before(
 
 def _is_of_several_digits(token: Token) -> bool:
     """Whether it can hardly be the number of a model or a room ("R2")."""
-    return token.kind == NUMBER and len(token.text) > 1
+    return len(token.text) > 1
 
 
 def currency_after(

@@ -30,10 +30,18 @@ def find_income(
         thing = match_thing(tokens, at, locale)
         longer = thing is not None and (said is None or thing.after > said.after)
         found = thing if longer else said
-        if found is not None and found.outcome.kind is Kind.INCOME and found.first not in money:
+        if found is not None and found.first not in money and _comes_in(tokens, found, locale):
             return found
         at = thing.after if thing is not None and longer else at + 1
     return None
+
+
+def _comes_in(tokens: Sequence[Token], match: Match[Category], locale: Locale) -> bool:
+    """Whether it is income, and not only what somebody does ("to the kid *selling* cookies")."""
+    words, first = locale.instructions, match.first
+    verb = tokens[first].text.endswith(words.verb_endings)
+    theirs = verb and first > 0 and tokens[first - 1].text in words.people
+    return match.outcome.kind is Kind.INCOME and not theirs
 
 
 def read_direction(words: Sequence[Token], income: Match[Category] | None, locale: Locale) -> Kind:

@@ -9,13 +9,15 @@ from collections.abc import Collection, Mapping, Sequence
 from .amounts import find_prices
 from .categories import category_until, find_category
 from .clauses import Clause, cut_clauses
-from .familiarity import count_strangers, is_familiar
+from .familiarity import count_strangers, income_until, is_familiar
 from .locale import Locale
 from .prices import Price
 from .tokens import WORD, Token
 
 _STRANGERS = 3
 """Unknown words that an entry may hold beside a known category, a certain price or a date."""
+_STRANGERS_BESIDE_MONEY = 6
+"""As `_STRANGERS`, beside what is money by the way it is written."""
 _STRANGERS_WITHOUT_PRICE = 1
 _ANY_CURRENCY = "USD"
 
@@ -36,7 +38,7 @@ def is_terse_entry(
     """
     spans = [*dated.items(), *((price.first, price.after) for price in prices)]
     spoken_for = {index for first, after in spans for index in range(first, after)}
-    if _names_a_speaker(tokens, start, locale):
+    if names_a_speaker(tokens, start, locale):
         return False
     if _has_verb(tokens, start, bool(prices), spoken_for, locale):
         return False
@@ -89,25 +91,53 @@ def _has_verb(
             linkable = True
             continue
         linkable = linkable and token.text not in words.people
+        if token.text not in words.clause_words and not words.statements.match(tokens, here):
+            at = max(at, income_until(tokens, here, locale))
+        if at - here > 1:
+            linkable = True
+            continue
+        if priced and is_noun(tokens, here, start, locale):
+            linkable = True
+            continue
         verb = token.text in words.clause_words or words.statements.match(tokens, here)
         copula = words.copulas.match(tokens, here)
         links = copula is not None and linkable and priced and copula.after in spoken_for
         if verb and not links:
             return True
         known = category_until(tokens, here, locale) > here
-        if (
-            not known
-            and _looks_like_a_verb(token, locale)
-            and not is_familiar(tokens, here, locale)
-        ):
+        unknown = not known and not is_familiar(tokens, here, locale)
+        if unknown and _looks_like_a_verb(tokens, here, start, locale):
             return True
         linkable = linkable or known
     return False
 
 
-def _looks_like_a_verb(token: Token, locale: Locale) -> bool:
-    words = locale.instructions
-    return token.text.endswith(words.verb_endings) and token.text not in words.nouns_like_verbs
+def is_noun(tokens: Sequence[Token], at: int, start: int, locale: Locale) -> bool:
+    """Whether a verb or pronoun is none where it stands ("for *us*", "*that* cake")."""
+    text, words, stories = tokens[at].text, locale.instructions, locale.stories
+    if text in stories.demonstratives:
+        ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+        return ahead is not None and ahead.kind == WORD and ahead.text not in words.clause_words
+    if at == start:
+        return False
+    before = tokens[at - 1]
+    if text in stories.objects:
+        return before.text in locale.categories.prepositions or before.text == "of"
+    if text not in words.verbs_or_nouns or before.kind != WORD:
+        return False
+    acts = before.text in words.people or before.text in stories.subjects
+    return not acts and before.text not in words.clause_words and before.text != "to"
+
+
+def _looks_like_a_verb(tokens: Sequence[Token], at: int, start: int, locale: Locale) -> bool:
+    words, text = locale.instructions, tokens[at].text
+    if not text.endswith(words.verb_endings) or text in words.nouns_like_verbs:
+        return False
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1].text if at > start else ""
+    describes = ahead is not None and ahead.kind == WORD and ahead.text not in locale.items.small
+    introduced = before in locale.stories.demonstratives or before in locale.numbers.articles
+    return not (describes and introduced)
 
 
 def _is_entry(
@@ -124,8 +154,9 @@ def _is_entry(
         return False
     known = any(category_until(tokens, at, locale) > at for at in rest)
     strangers = count_strangers(tokens, rest, locale)
-    certain = known or price.explicit or price.decimals or sure
-    return certain and (known or strangers > 0) and strangers <= _STRANGERS
+    certain = known or price.certain or sure
+    most = _STRANGERS_BESIDE_MONEY if price.certain else _STRANGERS
+    return certain and (known or strangers > 0) and strangers <= most
 
 
 def _is_one_known(
@@ -154,7 +185,7 @@ def _is_quoted_price(tokens: Sequence[Token], price: Price, locale: Locale) -> b
     return price.first > 0 and tokens[price.first - 1].text in locale.money.at
 
 
-def _names_a_speaker(tokens: Sequence[Token], start: int, locale: Locale) -> bool:
+def names_a_speaker(tokens: Sequence[Token], start: int, locale: Locale) -> bool:
     """Whether the words are somebody else's ("kevin: lunch 12")."""
     return (
         start + 1 < len(tokens)

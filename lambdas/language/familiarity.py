@@ -28,6 +28,12 @@ def is_familiar(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     return familiar_until(tokens, at, locale) > at
 
 
+def income_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
+    """The index after the phrase of income at token `at` ("part time pay"); `at` if none."""
+    match = locale.items.income.match(tokens, at)
+    return match.after if match else at
+
+
 def familiar_until(tokens: Sequence[Token], at: int, locale: Locale) -> int:
     """The index after the known phrase that starts at token `at`; `at` itself if none does."""
     words = locale.instructions

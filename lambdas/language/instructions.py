@@ -19,10 +19,11 @@ from .locale import Instruction, Locale, Need, Receiver
 from .memory import remember
 from .phrases import Match, PhraseTable
 from .prices import Price
+from .stories import Passage, find_story
 from .tokens import Token
-from .vetoes import find_veto, is_code_or_quotation
+from .vetoes import find_veto, is_code_or_quotation, is_to_come
 
-__all__ = ["Instruction", "orders_budget", "read_instruction"]
+__all__ = ["Instruction", "orders_budget", "read_instruction", "read_story"]
 
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _ANY_CURRENCY = "USD"
@@ -77,29 +78,74 @@ class _Message(NamedTuple):
         return categorised or self.has(words.records)
 
 
-@remember
+class _Reading(NamedTuple):
+    """What a message is, and the entries that it tells in passing."""
+
+    instruction: Instruction
+    story: tuple[Passage, ...] = ()
+    """Empty unless it is a statement that is more than a terse entry or a plain sentence."""
+
+
 def read_instruction(text: str, *, locale: Locale) -> Instruction:
     """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
+    return _read_message(text, locale=locale).instruction
+
+
+@remember
+def _read_message(text: str, *, locale: Locale) -> _Reading:
+    """As `read_instruction`, with what a story tells; its prices have a currency of no meaning."""
     tokens = locale.read(text)
     message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
     words = locale.instructions
     if not tokens or is_code_or_quotation(tokens, locale):
-        return Instruction.CHATTER
+        return _Reading(Instruction.CHATTER)
     asks = any(token.text in _QUESTION_MARKS for token in tokens)
     if not asks and _is_correction(message):
-        return Instruction.ORDER
+        return _Reading(Instruction.ORDER)
     start, polite = _skip_opening(message)
     order = words.orders.match(tokens, start, locale.read_slot)
     if order is not None and (polite or not asks):
-        return _judge_order(message, order)
+        return _Reading(_judge_order(message, order))
     if asks:
-        return Instruction.QUESTION
+        return _Reading(Instruction.QUESTION)
     dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
+    plain = _judge_plainly(message, start, dated)
+    if is_to_come(tokens, locale):
+        return _Reading(plain)
+    story = find_story(tokens, message.prices, dated, locale)
+    if plain.may_write:
+        return _Reading(plain, story if _is_whole(story, message) else ())
+    return _Reading(Instruction.STATEMENT, story) if story else _Reading(plain)
+
+
+def _is_whole(story: Sequence[Passage], message: _Message) -> bool:
+    """Whether a message that may be read plainly is told as a story, and nothing of it is left."""
+    told = any(passage.paid and not passage.alone for passage in story)
+    told = told and len(story) == len(message.prices)
+    return told or message.has(message.locale.stories.shares)
+
+
+def read_story(text: str, prices: Sequence[Price], locale: Locale) -> list[Passage]:
+    """What `text` tells in passing, with its prices as they were read in the home currency."""
+    by_place = {price.first: price for price in prices}
+    told = []
+    for passage in _read_message(text, locale=locale).story:
+        price = by_place.get(passage.clause.prices[0].first)
+        whole = by_place.get(passage.like) if passage.like is not None else None
+        if price is not None and whole is not None and not price.explicit:
+            price = price.in_currency(whole.currency)
+        if price is not None:
+            told.append(passage._replace(clause=passage.clause._replace(prices=(price,))))
+    return told
+
+
+def _judge_plainly(message: _Message, start: int, dated: Mapping[int, int]) -> Instruction:
+    """What a message is that opens with its verb, or has none."""
+    tokens, locale = message.tokens, message.locale
     at, verb = _find_statement(message, start, dated)
-    veto = find_veto(tokens, start, dated, verb, locale, pays_me=_pays_me(message))
-    if veto is not None:
-        return veto
-    return _judge_statement(message, (start, at), dated, verb)
+    pays_me = _find_receiver(message) is Receiver.ME
+    veto = find_veto(tokens, start, dated, verb, locale, pays_me=pays_me)
+    return veto or _judge_statement(message, (start, at), dated, verb)
 
 
 def orders_budget(text: str, *, locale: Locale) -> bool:

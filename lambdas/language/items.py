@@ -14,11 +14,14 @@ from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
 from .guesses import guess_category
+from .instructions import read_story
 from .leanings import settle
 from .locale import Locale, Rule
 from .memory import remember
 from .notes import write_note
 from .phrases import Match
+from .prices import Price
+from .stories import Passage
 from .tokens import Token
 from .wholes import settle_share, split_whole, take_back
 from .wordings import find_currency_name
@@ -67,22 +70,18 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     dates = find_dates(tokens, today, locale)
     spans = [(price.first, price.after) for price in prices]
     spans += [(match.first, match.after) for match, _ in dates]
-    spoken_for = {index for first, after in spans for index in range(first, after)}
-    clauses = cut_clauses(tokens, prices, spoken_for, locale.items)
-    clauses = take_back(tokens, clauses, locale)
-    parts = split_whole(tokens, clauses, locale)
-    whole = next((clause for clause in clauses if clause not in parts), None)
-    clauses = settle_share(tokens, parts, locale)
-    days = _days(tokens, clauses, dates, today)
-    money = {at for price in prices for at in range(price.first, price.after)}
-    income = find_income(tokens, money, locale)
+    spoken_for = frozenset(index for first, after in spans for index in range(first, after))
     hidden = spoken_for - {index for price in prices for index in range(*price.gap)}
     named = find_currency_name(tokens, prices, home, locale)
     if named is not None and all(price.currency == named[0] for price in prices):
-        hidden |= set(named[1])
+        hidden |= frozenset(named[1])
+    passages, whole = read_story(text, prices, locale), None
+    if not passages:
+        passages, whole = _cut(tokens, prices, spoken_for, locale)
+    days = _days(tokens, passages, dates, today)
     items = []
-    for clause, day in list(zip(clauses, days, strict=True))[:MOST_ITEMS]:
-        item = _item(text, tokens, clause, hidden, locale, day=day, income=income)
+    for passage, day in list(zip(passages, days, strict=True))[:MOST_ITEMS]:
+        item = _item(text, tokens, passage, hidden, locale, day=day)
         if item.money is not None or item.note:
             items.append(item)
     items = _settle(tokens, items, whole, locale)
@@ -113,6 +112,17 @@ def _settle(
     ]
 
 
+def _cut(
+    tokens: Sequence[Token], prices: Sequence[Price], spoken_for: Collection[int], locale: Locale
+) -> tuple[list[Passage], Clause | None]:
+    """The items of a message that is no story, and what they are the parts of, if anything."""
+    clauses = take_back(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
+    parts = split_whole(tokens, clauses, locale)
+    whole = next((clause for clause in clauses if clause not in parts), None)
+    clauses = settle_share(tokens, parts, locale)
+    return [Passage(clause, 0, len(tokens), paid=False) for clause in clauses], whole
+
+
 def _name_alike(items: list[Item]) -> list[Item]:
     """Amounts of several days and no name of their own are for what is named beside them.
 
@@ -137,18 +147,19 @@ def _name_alike(items: list[Item]) -> list[Item]:
 
 
 def _days(
-    tokens: Sequence[Token], clauses: Sequence[Clause], dates: Sequence[Dated], today: date
+    tokens: Sequence[Token], passages: Sequence[Passage], dates: Sequence[Dated], today: date
 ) -> list[date]:
-    """The day of each clause."""
+    """The day of each passage."""
     if not dates:
-        return [today] * len(clauses)
+        return [today] * len(passages)
     last_match, last_day = dates[-1]
     at_end = all(not token.text.isalnum() for token in tokens[last_match.after :])
     current = last_day if len(dates) == 1 and at_end else today
     days = []
     ahead = list(dates)
-    for clause in clauses:
-        while ahead and ahead[0][0].first < clause.after:
+    for clause in [passage.clause for passage in passages]:
+        end = max(clause.after, *(price.after for price in clause.prices), 0)
+        while ahead and ahead[0][0].first < end:
             current = ahead.pop(0)[1]
         days.append(current)
     return days
@@ -157,23 +168,28 @@ def _days(
 def _item(
     text: str,
     tokens: Sequence[Token],
-    clause: Clause,
-    hidden: Collection[int],
+    passage: Passage,
+    hidden: frozenset[int],
     locale: Locale,
     *,
     day: date,
-    income: Match[Category] | None,
 ) -> Item:
+    clause = passage.clause
     words = tokens[clause.first : clause.after]
-    kind = read_direction(words, income, locale)
+    told = tokens[passage.first : passage.after]
+    income = find_income(told, {at - passage.first for at in hidden}, locale)
+    kind = read_direction(told if passage.paid else words, income, locale)
     category = _category(words, kind, locale)
+    if category is None and passage.paid:
+        category = _category(told, kind, locale)
     if category is None and income is not None and kind is Kind.INCOME:
         category = income.outcome
     price = clause.prices[0] if clause.prices else None
+    unsaid = hidden.union(passage.idle)
     return Item(
         None if price is None else Money(price.minor, price.currency),
         category,
-        write_note(text, tokens, clause, hidden, locale, keep_something=category is not None),
+        write_note(text, tokens, clause, unsaid, locale, keep_something=category is not None),
         day,
         kind,
         None if category else guess_category(words, kind, locale),

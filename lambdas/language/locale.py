@@ -17,6 +17,7 @@ from .phrases import PhraseTable
 from .schedule_words import ScheduleWords
 from .slots import Lexicon, read_slot
 from .spelling import Speller
+from .story_words import StoryWords
 from .tokens import WORD, Token, tokenize
 
 
@@ -140,6 +141,8 @@ class InstructionWords(NamedTuple):
     """Between a thing and its price ("was", "came to")."""
     clause_words: frozenset[str]
     """Verbs and pronouns: with one of them a message is a sentence, not a terse entry."""
+    verbs_or_nouns: frozenset[str]
+    """Those of them that behind another word may be nouns ("lego *set*")."""
     verb_endings: tuple[str, ...]
     """How a word ends that is probably a verb ("waiting")."""
     nouns_like_verbs: frozenset[str]
@@ -200,6 +203,7 @@ class Locale:
     measures: MeasureWords
     inquiries: InquiryWords
     schedules: ScheduleWords
+    stories: StoryWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), frozenset))

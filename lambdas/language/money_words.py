@@ -52,6 +52,8 @@ class MoneyWords(NamedTuple):
     """Words that can follow a bare amount but not a count ("spent 12 *on*")."""
     before_count: frozenset[str]
     """Words after which a whole number before a noun is a count ("*bought* 2 shirts")."""
+    before_many: frozenset[str]
+    """As `before_count`, if the noun is a plural of its own ("gave me 2 *options*")."""
     plural_endings: tuple[str, ...]
     """How a word for several things ends."""
     before_word_amount: frozenset[str]

@@ -39,6 +39,17 @@ class Price(NamedTuple):
     """As `Numeral.spoken`, and nothing said yet which of the two it is."""
 
     @property
+    def unit(self) -> int:
+        """Minor units of one whole of the currency."""
+        return int(10 ** EXPONENTS[self.currency])
+
+    def in_currency(self, currency: str) -> "Price | None":
+        """The same number in another currency; None if that has too few decimals for it."""
+        shift = EXPONENTS[currency] - EXPONENTS[self.currency]
+        minor, rest = divmod(self.minor * 10 ** max(shift, 0), 10 ** max(-shift, 0))
+        return None if rest else self._replace(minor=minor, currency=currency, explicit=True)
+
+    @property
     def certain(self) -> bool:
         """Whether it is money by the way it is written."""
         return self.explicit or self.decimals

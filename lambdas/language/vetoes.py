@@ -76,6 +76,9 @@ def find_veto(
         ending = words.endings.match(tokens, first)
         if ending is not None and ending.after == len(tokens):
             return ending.outcome
-    if any(day > _LATE_DAY for _, day in find_dates(tokens, _LATE_DAY, locale)):
-        return Instruction.WISH
-    return None
+    return Instruction.WISH if is_to_come(tokens, locale) else None
+
+
+def is_to_come(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether it speaks of a day in words that lies ahead ("tomorrow")."""
+    return any(day > _LATE_DAY for _, day in find_dates(tokens, _LATE_DAY, locale))

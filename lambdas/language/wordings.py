@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from lambdas.ledger.categories import Category
-from lambdas.ledger.currencies import EXPONENTS
 
 from .categories import find_category
 from .clauses import ENDS
@@ -70,15 +69,9 @@ def share_currency(
     named = find_currency_name(tokens, prices, home, locale)
     if named is None:
         return list(prices)
-    currency, _ = named
-    shift = EXPONENTS[currency] - EXPONENTS[home]
-    shared = []
-    for price in prices:
-        minor, rest = divmod(price.minor * 10 ** max(shift, 0), 10 ** max(-shift, 0))
-        if rest:
-            return list(prices)
-        shared.append(price._replace(minor=minor, currency=currency, explicit=True))
-    return shared
+    shared = [price.in_currency(named[0]) for price in prices]
+    whole = [price for price in shared if price is not None]
+    return whole if len(whole) == len(prices) else list(prices)
 
 
 def find_currency_name(

@@ -31,8 +31,8 @@ def test_parts_stand_for_the_whole_only_if_they_make_it_up(
     "text,paid,note",
     [
         ("the bill was 84 and my share was 21, burgers", "21.00", "burgers"),
-        ("dinner was 80, my half came to 40", "40.00", "Dinner"),
-        ("dinner came to 60, i paid 20 of it", "20.00", "Dinner"),
+        ("dinner was 80, my half came to 40", "40.00", "dinner"),
+        ("dinner came to 60, i paid 20 of it", "20.00", "dinner"),
     ],
 )
 def test_of_a_bill_only_the_persons_share_counts(
@@ -40,7 +40,7 @@ def test_of_a_bill_only_the_persons_share_counts(
 ) -> None:
     (item,) = read_items(text, today=today, home="USD", locale=english).items
     assert item.money is not None
-    assert (item.money.decimal, note in item.note) == (paid, True)
+    assert (item.money.decimal, note in item.note.casefold()) == (paid, True)
 
 
 def test_a_share_that_is_no_less_than_the_bill_is_an_entry_of_its_own(

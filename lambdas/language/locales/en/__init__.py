@@ -21,6 +21,7 @@ from .questions import QUESTIONS
 from .requests import REQUESTS
 from .schedules import SCHEDULES
 from .spelling import OF_QUESTIONS, OFTEN_MISTYPED, RIGHT_AS_THEY_ARE, SHORT_FORMS
+from .stories import STORIES
 
 
 def english(tag: str) -> Locale:
@@ -49,6 +50,7 @@ def english(tag: str) -> Locale:
         measures=MEASURES,
         inquiries=INQUIRIES,
         schedules=SCHEDULES,
+        stories=STORIES,
         answers=ANSWERS,
         speller=_speller(),
         speller_of_things=_speller_of_things,
@@ -79,7 +81,7 @@ def _known() -> frozenset[str]:
     known |= INSTRUCTIONS.clause_words | INSTRUCTIONS.people | MONEY.after_amount
     known |= CATEGORIES.strong.words() | CATEGORIES.weak.words()
     known |= set(CATEGORIES.wider.words())
-    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS, SCHEDULES):
+    for words in (INSTRUCTIONS, CORRECTIONS, MEASURES, INQUIRIES, BUDGETS, SCHEDULES, STORIES):
         tables = [table for table in words if isinstance(table, PhraseTable)]
         known |= {word for table in tables for word in table.words()}
     known |= CORRECTIONS.idle | MEASURES.asking | INQUIRIES.idle

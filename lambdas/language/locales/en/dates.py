@@ -38,6 +38,7 @@ _NUMBERS = (
     "twelve:12 couple:2 few:3 fourteen:14 fifteen:15 twenty:20 thirty:30 sixty:60 ninety:90"
 )
 _LABELS = (
+    "code otp passcode pulse bpm gpa temp temperature humidity "
     "route rte highway hwy room rm gate platform floor apt apartment suite unit level chapter "
     "terminal pier studio area channel season episode ep version section seat row phase agent "
     "district ward sector block junction interstate psalm verse pin postcode zip ref reference "
@@ -57,7 +58,8 @@ _MEASURES = (
     "degree celsius fahrenheit percent calories kcal cal watts kwh mph kmh gb mb tb kb px steps "
     "points pts votes goals likes followers views episodes chapters pages songs tracks laps reps "
     "sets levels stars kilos kilo pounder inch mins cup cups tbsp tsp spoon spoons tablespoons "
-    "teaspoons pinch cloves slices"
+    "teaspoons pinch cloves slices tablet tablets pills capsules pcs pieces sheets rolls sachets "
+    "servings portions ways"
 )
 _PEOPLE = (
     "people persons person kids kid children child friends adults guests students players men "
@@ -100,6 +102,8 @@ DATES: PhraseTable[Rule] = PhraseTable(
             "yesterday|ystrdy|yday|yest|yesterdy|yestrday|yesturday|ystday|yesteday",
             Rule("offset", -1),
         ),
+        ("gestern|ayer|ieri|ontem|gisteren", Rule("offset", -1)),
+        ("heute|hoy|oggi|vandaag|hoje|aujourdhui", Rule("offset", 0)),
         ("yesterday|ystrdy|yday morning|afternoon|evening|night", Rule("offset", -1)),
         ("last|lst night|nite|nyt", Rule("offset", -1)),
         ("day before yesterday|yday", Rule("offset", -2)),

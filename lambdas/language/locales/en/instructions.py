@@ -3,14 +3,14 @@
 from lambdas.language.locale import InstructionWords, Need, Receiver
 from lambdas.language.phrases import PhraseTable
 
-from .verbs import CLAUSE_WORDS, NOUNS_LIKE_VERBS, PEOPLE, VERB_ENDINGS
+from .verbs import CLAUSE_WORDS, NOUNS_LIKE_VERBS, PEOPLE, VERB_ENDINGS, VERBS_OR_NOUNS
 from .vetoes import ANYWHERE, CODE, ENDINGS, OPENINGS, ORDER_VETOES
 
 _FILLERS = (
     "hi hey hello yo hiya ok okay k so well oh ah um uh hmm please pls plz kindly thanks thx right "
     "alright also and then anyway btw fyi lol haha ugh omg damn argh yay yes yeah yep now quick "
     "buddy bot budgetbuddy sorry oops whoops morning evening afternoon good actually just wow "
-    "wait again first next lastly finally"
+    "wait again first next lastly finally mate bro bruh"
 )
 
 _POLITE = [
@@ -169,13 +169,38 @@ INSTRUCTIONS = InstructionWords(
             ("received|recieved|earned|collected|won|sold|made", Need.AMOUNT),
             ("got a|my refund|bonus|paycheck|salary|pay", Need.AMOUNT_OR_CATEGORY),
             ("expensed|paying", Need.AMOUNT),
+            (
+                "ended|wound up paying|spending|forking|shelling|dropping|buying|getting",
+                Need.AMOUNT,
+            ),
+            ("had|needed|decided|managed|chose to pay|buy|get|spend|fork|shell|order", Need.AMOUNT),
+            ("made|make [a|the] payment|payments [of]", Need.AMOUNT),
+            ("pay|paid|spend|spent already|today", Need.AMOUNT),
+            ("stopped for|at|by", Need.AMOUNT),
+            ("popped|nipped|ran|swung into|to|in|by|out", Need.AMOUNT),
+            ("was|were down", Need.AMOUNT),
+            ("put down", Need.AMOUNT),
+            ("caved [in] and bought|got|ordered", Need.AMOUNT),
+            ("joined|signed|enrolled|subscribed up|for|to", Need.AMOUNT),
+            ("bet|gambled|staked {numeral} on|at", Need.AMOUNT),
+            ("bet|gambled|staked $|€|£ {numeral} on|at", Need.AMOUNT),
+            ("ubered|lyfted|cabbed|taxied", Need.AMOUNT),
+            (
+                "scored {numeral} on|from|at [the|a] scratch|scratchcard|lotto|lottery|slots|bet",
+                Need.AMOUNT,
+            ),
+            ("me compre|gaste|comi|pague", Need.AMOUNT),
+            ("compre|pague|gaste|acheté|paye|depense|bezahlt|gekauft|pagato|comprato", Need.AMOUNT),
             ("eaten|drunk|taken|gotten", Need.AMOUNT),
         ]
     ),
     present_statements=PhraseTable([("spend|pay|buy|get|order|eat|spends|pays|buys", Need.AMOUNT)]),
     to_me=PhraseTable(
         [
-            ("charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me", Receiver.ME),
+            (
+                "charged|cost|billed|fined|paid|sent|gave|refunded|reimbursed|set me [back]",
+                Receiver.ME,
+            ),
             ("ran me", Receiver.ME),
             ("salary|wages|paycheck|pay|bonus|pension|stipend hit|landed|arrived", Receiver.ME),
             ("salary|wages|paycheck|pay|bonus|refund|stipend cleared|came", Receiver.ME),
@@ -195,6 +220,7 @@ INSTRUCTIONS = InstructionWords(
         ]
     ),
     clause_words=CLAUSE_WORDS,
+    verbs_or_nouns=VERBS_OR_NOUNS,
     verb_endings=VERB_ENDINGS,
     nouns_like_verbs=NOUNS_LIKE_VERBS,
     people=PEOPLE,

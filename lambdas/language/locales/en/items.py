@@ -60,7 +60,7 @@ ITEMS = ItemWords(
     trailing=frozenset(
         "for on at the a an my of to with from in it was were and also then plus cost costs me "
         "came is please pls plz thanks thx i us be about around roughly like only just each per "
-        "x this that paid spent today by under as".split()
+        "x this that paid spent today by under as total altogether overall".split()
     ),
     income=PhraseTable(
         [
@@ -93,7 +93,34 @@ ITEMS = ItemWords(
             ("got {numeral} from [my] {person}", Category.OTHER_INCOME),
             ("got $|€|£ {numeral} from [my] {person}", Category.OTHER_INCOME),
             ("money in|came in", Category.OTHER_INCOME),
-            ("came in", Category.OTHER_INCOME),
+            ("came in|through|thru", Category.OTHER_INCOME),
+            ("just landed|arrived", Category.OTHER_INCOME),
+            ("landed from|in my", Category.OTHER_INCOME),
+            ("scored {numeral} on|from|at", Category.OTHER_INCOME),
+            ("slipped|handed|tipped|owed me|us", Category.OTHER_INCOME),
+            ("sent|gave|transferred|wired|venmoed us", Category.OTHER_INCOME),
+            ("credited|paid|gave|sent|transferred me|us back", Category.REFUND),
+            ("gave back me|us", Category.REFUND),
+            ("payout|payouts|pay out|disbursement|winnings|proceeds", Category.OTHER_INCOME),
+            (
+                "child|housing|unemployment|disability|universal benefit|benefits|credit",
+                Category.OTHER_INCOME,
+            ),
+            ("benefit|benefits", Category.OTHER_INCOME),
+            (
+                "part|full|sick|holiday|vacation|overtime|maternity|severance [time] pay",
+                Category.SALARY,
+            ),
+            ("pay packet|slip|rise", Category.SALARY),
+            (
+                "gehalt|lohn|stipendio|salario|sueldo|nomina|salaire|loon|salaris|ordenado",
+                Category.SALARY,
+            ),
+            (
+                "made {numeral} driving|off|at|on|with|walking|mowing|cleaning|cutting|dog|cat",
+                Category.OTHER_INCOME,
+            ),
+            ("from selling|driving|freelancing|babysitting|tutoring", Category.OTHER_INCOME),
             ("freelance|freelancing|invoice|hustle", Category.OTHER_INCOME),
             ("inheritance|pension|allowance|stipend|scholarship", Category.OTHER_INCOME),
             ("interest", Category.OTHER_INCOME),

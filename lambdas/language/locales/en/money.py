@@ -195,9 +195,11 @@ MONEY = MoneyWords(
             ("by|before|after|around {hour} am|pm|oclock", True),
             ("{label} {whole}", True),
             ("{product} {below_hundred}", True),
+            ("my|our part {below_hundred}", False),
             ("size|sz {numeral}", True),
             ("# {numeral}", True),
             ("{numeral} {measure}", True),
+            ("ran|jogged|walked|cycled|biked|swam|hiked [a] {numeral}", True),
             ("{numeral} and a half {measure}", True),
             ("{number} and a half {measure}", True),
             ("{numeral} pound|pounds of", True),
@@ -217,6 +219,12 @@ MONEY = MoneyWords(
             ("7 eleven|11", True),
             ("7up", True),
             ("7 up", True),
+            ("seven eleven", True),
+            ("forever 21|twenty one", True),
+            ("one|two|three|four|five|six|seven|eight|nine|ten ( {below_hundred} )", True),
+            ("{label} {numeral}", True),
+            ("{number} [out] of {number}", True),
+            ("{below_hundred} [out] of {below_hundred}", True),
             ("5 guys", True),
             ("five guys", True),
             ("three|3 mobile", True),
@@ -242,6 +250,7 @@ MONEY = MoneyWords(
         "bought got had ate took ordered made sold grabbed picked get buy have the these those "
         "drank watched saw won found purchased".split()
     ),
+    before_many=frozenset("me us him her them gave sent dog cat another other".split()),
     plural_endings=("s",),
     before_word_amount=frozenset(
         "spent paid cost costs for was add log put record spend pay enter of to blew about "

@@ -114,3 +114,8 @@ CLAUSE_WORDS = frozenset(
     + [verb for verb in _VERBS.split() if verb not in _ALSO_NOUNS]
     + [form for verb in _VERBS.split() if verb not in _ALSO_NOUNS for form in _conjugated(verb)]
 ) - frozenset("my mine report under over book roll last this cover read".split())
+
+VERBS_OR_NOUNS = frozenset(_VERBS.split()) - frozenset(
+    "sell charge spend seem mean".split()
+) | frozenset("run runs set sets pay cut cuts drops repairs passes trips book talks".split())
+"""Forms that a noun may have, too: behind another word they are one ("lego *set*")."""

@@ -69,7 +69,7 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("owe|owes|owed|lend|lends|lent|loaned|borrow|borrows|borrowed", S),
     ("spot me", S),
     ("between us", S),
-    ("said|says|say|told|tells|heard|reads|wrote|writes|claims|claimed|according|quote", X),
+    ("said|says|say|told|tells|heard|reads|wrote|writes|claims|claimed|according", X),
     ("usually|normally|typically|generally|often|always|sometimes|rarely|average", X),
     ("used to", X),
     ("back in|then|when", X),
@@ -100,6 +100,12 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("stolen|robbed|scam|scammed|hacked|fraud|stole", X),
     (_FOREIGN, X),
     ("credit limit|score", X),
+    ("went|gone|go|goes|going up", X),
+    ("shopping|grocery|todo|wish list", X),
+    ("estimate|estimates|estimated|quote|quoted|quotation|valued|appraised", X),
+    ("sent|emailed|mailed [out] [the|an|my|another] invoice|quote|bill", X),
+    ("invoice|quote [{numeral}] sent", X),
+    ("ive|weve got {numeral}", X),
 ]
 
 ORDER_VETOES: list[tuple[str, Instruction]] = [
@@ -107,7 +113,7 @@ ORDER_VETOES: list[tuple[str, Instruction]] = [
     ("if|unless|whether|suppose|supposing|would|could|might|maybe|perhaps", C),
     ("in case", C),
     ("how|what|why|when|where|who", Q),
-    ("he|she|they|him|his|her|their|someone|somebody", S),
+    ("he|she|they|someone|somebody", S),
     ("list|cart|basket|bag|event|library|favorites|favourites|wishlist", X),
     ("every|each month|week|year|day|fortnight|quarter", X),
     ("every|a {weekday}", X),
