@@ -41,6 +41,11 @@ def find_oddities(bot: Bot) -> list[str]:
     """What Lex builds and a bot's author hardly means: places and what is the matter."""
     found: list[str] = []
     for locale in bot.locales.values():
+        found += [
+            f"BotLocales[{locale.id}].SlotTypes[{kind.name}]: has a name that Lex reserves"
+            for kind in locale.slot_types
+            if f"AMAZON.{kind.name}" in BUILT_IN
+        ]
         for intent in locale.intents:
             place = f"BotLocales[{locale.id}].Intents[{intent.name}]"
             if intent.parent in GENERATIVE:
@@ -48,6 +53,10 @@ def find_oddities(bot: Bot) -> list[str]:
                 found.append(f"{place}.ParentIntentSignature: {rule}")
             if not (intent.utterances or intent.parent):
                 found.append(f"{place}.SampleUtterances: are none, so no words reach the intent")
+            found += [
+                f"{place}: goes on to the slot {name}, which isn't required and passed over"
+                for name in _passed_over(intent, locale)
+            ]
             found += [
                 f"{place}.Slots[{slot.name}]: has no prompt, so the code hook has to ask for it"
                 for slot in intent.slots
@@ -58,6 +67,17 @@ def find_oddities(bot: Bot) -> list[str]:
                 for slot in intent.slots
                 if slot.required and slot.name not in intent.priorities
             ]
+    return found
+
+
+def _passed_over(intent: Intent, locale: Locale) -> list[str]:
+    """The optional slots that next steps would ask for."""
+    found = []
+    for step in next_steps(intent):
+        target = intent if step.intent is None else locale.intent(step.intent)
+        slot = target.slot(step.slot or "") if target else None
+        if step.action == "ElicitSlot" and slot is not None and not slot.required:
+            found.append(slot.name)
     return found
 
 

@@ -32,6 +32,9 @@ _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
 _UNITS = (31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1)
+_REFERENCE = re.compile(
+    r"\{[\w.-]+\}|\[[A-Za-z_][\w.:-]*\]|\(\([\w.:-]+\)\)|\$\.(?:input|transcriptions)[\w.\[\]]+"
+)
 _COMPARISONS = frozenset({"=", "==", "!=", "<", "<=", ">", ">=", "CONTAINS"})
 _SYNONYMS = {"&&": "AND", "||": "OR", "!": "NOT"}
 
@@ -156,6 +159,17 @@ def holds(condition: Condition, now: Situation) -> bool:
         wanted = right.casefold()
         return any(one.casefold() == wanted for one in _values(condition.left, now))
     return _compare(left, condition, right)
+
+
+def assigned(text: str, now: Situation) -> str | None:
+    """The value that a next step gives: what a lone reference refers to, else the text itself.
+
+    None when the reference is to what is unset: such an assignment is ignored.
+    """
+    tokens = list(_split(text)) if _REFERENCE.fullmatch(text) else []
+    if len(tokens) != 1 or tokens[0][0] not in ("slot", "attribute", "request", "input"):
+        return text
+    return _reference(Operand(*tokens[0]), now)
 
 
 def _compare(left: str, comparison: Comparison, right: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from . import assumptions
-from .conditions import Situation, holds
+from .conditions import Situation, assigned, holds
 from .definition import Intent
 from .errors import Invalid
 from .flow import Branch, HookPlace, NextStep, Outcome
@@ -31,6 +31,7 @@ class Places(Protocol):
     def active(self, turn: Turn) -> tuple[Intent, ActiveIntent]: ...
     def begin(self, turn: Turn) -> Move | None: ...
     def captured(self, turn: Turn, name: str) -> Move | None: ...
+    def go_on(self, turn: Turn) -> Move | None: ...
     def invoke(self, turn: Turn, place: HookPlace, otherwise: Move) -> Move | None: ...
     def fulfill(self, turn: Turn) -> Move | None: ...
     def close(self, turn: Turn) -> Move | None: ...
@@ -104,22 +105,30 @@ class Walk:
 
     def _prepare(self, turn: Turn, step: NextStep) -> None:
         """Sets what the step sets: attributes, the intent, its slots."""
-        turn.session.attributes = {**turn.session.attributes, **step.attributes}
+        now = _situation(turn)
+        given = {key: assigned(text, now) for key, text in step.attributes.items()}
+        known = {key: text for key, text in given.items() if text is not None}
+        turn.session.attributes = {**turn.session.attributes, **known}
         name = step.intent or turn.active.name
         if step.action == "StartIntent" or name != turn.active.name:
             self._listening.start(turn, name, {})
-        override(turn.active, step.slots)
+        values = {
+            slot: [assigned(text, now) for text in texts] for slot, texts in step.slots.items()
+        }
+        override(
+            turn.active,
+            {
+                slot: tuple(text for text in texts if text is not None)
+                for slot, texts in values.items()
+                if not texts or any(text is not None for text in texts)
+            },
+        )
 
     def _choose(
         self, turn: Turn, branches: tuple[Branch, ...], otherwise: Move, hook: HookPlace | None
     ) -> Move | None:
         """The first branch whose condition holds; the default branch has none."""
-        now = Situation(
-            slots=turn.active.slots,
-            attributes=turn.session.attributes,
-            request=turn.request_attributes or {},
-            transcript=turn.heard.sentence.text,
-        )
+        now = _situation(turn)
         for branch in branches:
             if branch.condition is None or holds(branch.condition, now):
                 turn.say(branch.response)
@@ -129,8 +138,15 @@ class Walk:
         return otherwise
 
     def _elicit(self, turn: Turn, step: NextStep) -> Move | None:
+        """Asks for the step's slot; one that isn't required can't be asked for by a step.
+
+        Source: Lex V2 Developer Guide, intent-slots.
+        """
         intent, active = self._places.active(turn)
         name = step.slot or ""
+        slot = intent.slot(name)
+        if slot is not None and not slot.required:
+            return self._places.go_on
         given = name not in turn.walked and interpreted(active.slots.get(name)) is not None
         if given and assumptions.PASS_OVER_FILLED_SLOTS:
             return lambda turn: self._places.captured(turn, name)
@@ -141,6 +157,16 @@ class Walk:
     def _confirm(self, turn: Turn, step: NextStep) -> None:
         intent, active = self._places.active(turn)
         confirm(turn, intent, active, attempt=0, messages=[], silent=step.silent)
+
+
+def _situation(turn: Turn) -> Situation:
+    return Situation(
+        slots=turn.active.slots,
+        attributes=turn.session.attributes,
+        request=turn.request_attributes or {},
+        transcript=turn.heard.sentence.text,
+        intent=turn.active.name,
+    )
 
 
 def _invoking(places: Places, hook: HookPlace | None, otherwise: Move) -> Move:

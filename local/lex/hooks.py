@@ -79,7 +79,7 @@ def obey(turn: Turn, answer: HookAnswer, intent: Intent, active: ActiveIntent) -
         case "ElicitIntent":
             if not answer.messages:
                 raise invalid("ElicitIntent needs a message")
-            turn.say_all(answer.messages)
+            turn.say_words(answer.messages)
             wait(turn, "ElicitIntent")
         case _:
             return False
@@ -90,6 +90,6 @@ def close(turn: Turn, answer: HookAnswer, intent: Intent) -> None:
     """Says the hook's last words; a fulfilled intent activates its contexts."""
     if answer.intent is None or answer.intent.state not in _CLOSED_STATES:
         raise invalid("Close needs an intent.state of Failed, Fulfilled or InProgress")
-    turn.say_all(answer.messages)
+    turn.say_words(answer.messages)
     if answer.intent.state == "Fulfilled":
         activate(turn, intent)

@@ -18,6 +18,7 @@ from .properties import Properties
 LONGEST = 1_024
 """Characters of one message that RecognizeText may return."""
 
+_SLOT = re.compile(r"\{([\w.-]+)\}")
 _PLACEHOLDER = re.compile(r"\{([\w.-]+)\}|\[([\w.:-]+)\]|\(\(([\w.:-]+)\)\)")
 
 
@@ -102,3 +103,15 @@ def render(
         elif content := _PLACEHOLDER.sub(fill, message.content)[:LONGEST]:
             rendered.append({"contentType": message.content_type, "content": content})
     return rendered
+
+
+def fill_slots(message: Mapping[str, object], values: Mapping[str, str]) -> dict[str, object]:
+    """The message with "{Slot}" replaced, for the slots that are named; other braces stay.
+
+    A message of which nothing would be left stays as it is.
+    """
+    content = message.get("content")
+    if not isinstance(content, str):
+        return dict(message)
+    filled = _SLOT.sub(lambda match: values.get(match[1], match[0]), content)[:LONGEST]
+    return {**message, "content": filled or content}

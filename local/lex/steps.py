@@ -54,7 +54,7 @@ def elicit(
         raise invalid(f"subSlotToElicit names no sub-slot of {name}")
     prompt = part.prompt or slot.prompt
     if messages:
-        turn.say_all(messages)
+        turn.say_words(messages)
     elif silent:
         pass
     elif prompt is not None:
@@ -78,7 +78,7 @@ def confirm(
     if intent.confirmation is None:
         raise invalid(f"ConfirmIntent needs an active confirmation setting in {intent.name}")
     if messages:
-        turn.say_all(messages)
+        turn.say_words(messages)
     elif not silent:
         turn.say(intent.confirmation.prompt.groups, attempt)
     active.state, active.confirmation = "InProgress", "None"

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from local.lex.conditions import Situation, holds, parse_condition
+from local.lex.conditions import Situation, assigned, holds, parse_condition
 from local.lex.errors import DefinitionError
 from local.lex.slot_types import Value
-from local.lex.slot_values import listed, scalar
+from local.lex.slot_values import composed, listed, scalar
 
 
 def value(text: str) -> dict[str, Any]:
@@ -20,11 +20,16 @@ NOW = Situation(
         "Count": value("12"),
         "Day": value("2020-11-26"),
         "Toppings": listed("ham and olives", [value("ham"), value("olives")]),
+        "Share": value("78.5%"),
+        "Stay": value("PT1H"),
+        "phone": value("716767891932"),
+        "Car": composed({"Make": value("Volvo")}, complete=False),
         "Empty": None,
     },
     attributes={"tries": "3", "blank": "", "vip": "true"},
     request={"channel": "web"},
     transcript="a large pizza",
+    intent="OrderPizza",
 )
 
 
@@ -61,6 +66,17 @@ NOW = Situation(
         '{Size} = "small" || [tries] = 3 && [vip]',
         '([tries] = 1 OR [tries] = 3) and not ({Size} = "small")',
         "{Count} > [tries]",
+        '{Toppings} = "ham, olives"',
+        "{Share} >= 78 AND {Share} = 78.5 AND {Share} < 80%",
+        "{Stay} < P2H",
+        "{Stay} > PT45M AND {Stay} = PT60M",
+        "{Stay} < P1D AND NOT {Stay} > P1W",
+        "{phone} = 716767891932",
+        '{Car.Make} = "volvo" AND fn.IS_SET({Car.Make}) AND NOT fn.IS_SET({Car.Year})',
+        "$.transcriptions[0].transcriptionConfidence > 0.5",
+        '$.transcriptions[0].resolvedContext.intent = "OrderPizza"',
+        "fn.IS_SET(((x-amz-lex:kendra-search-response-question_answer-question-1))) OR [vip]",
+        '({Size} = "large") AND ({Count} = 12)',
     ],
 )
 def test_a_condition_that_holds(text: str) -> None:
@@ -72,6 +88,8 @@ def test_a_condition_that_holds(text: str) -> None:
     [
         '{Size} = "small"',
         "{Size} > 3",
+        "$.transcriptions[1].transcriptionConfidence > 0.5",
+        "{Stay} > P2H",
         "{Empty} = 1",
         "{Empty} != 1",
         '[nothing] != "x"',
@@ -111,3 +129,27 @@ def test_what_is_no_condition_is_refused_by_its_place(text: str, fault: str) -> 
     with pytest.raises(DefinitionError, match=r"^here: is no condition") as caught:
         parse_condition(text, "here")
     assert fault in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text,given",
+    [
+        ("plain", "plain"),
+        ("", ""),
+        ("{Size}", "Large"),
+        ("[tries]", "3"),
+        ("((channel))", "web"),
+        ("$.inputTranscript", "a large pizza"),
+        ("$.transcriptions[0].transcription", "a large pizza"),
+        ("{Empty}", None),
+        ("[nothing]", None),
+        ("$.transcriptions[1].transcription", None),
+        ("{Size} and {Count}", "{Size} and {Count}"),
+        ('{"json": 1}', '{"json": 1}'),
+        ("$5.00", "$5.00"),
+        ("[1, 2]", "[1, 2]"),
+        ("{", "{"),
+    ],
+)
+def test_a_step_assigns_what_a_lone_reference_refers_to(text: str, given: str | None) -> None:
+    assert assigned(text, NOW) == given

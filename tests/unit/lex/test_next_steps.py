@@ -266,3 +266,29 @@ class TestClosing:
         talk = open_talk(taxi.definition)
         assert talk.say("a small cab for 3") == ["Bye."]
         assert talk.action == "ElicitIntent"
+
+
+def test_a_step_assigns_slots_and_attributes_from_one_another(
+    open_talk: Callable[..., Talk],
+) -> None:
+    taxi = Taxi()
+    value = {"Value": {"InterpretedValue": "[usual]"}}
+    none = {"Value": {"InterpretedValue": "[nothing]"}}
+    steps = [
+        {"SlotName": "Seats", "SlotValueOverride": value},
+        {"SlotName": "Size", "SlotValueOverride": none},
+    ]
+    taxi.captures(
+        CaptureNextStep={
+            **goes("FulfillIntent", Intent={"Slots": steps}),
+            "SessionAttributes": [
+                {"Key": "last", "Value": "{Size}"},
+                {"Key": "kept", "Value": "{Nothing}"},
+            ],
+        }
+    )
+    talk = open_talk(taxi.definition)
+    talk.say("order a taxi", sessionState={"sessionAttributes": {"usual": "4", "kept": "x"}})
+    talk.say("small")
+    assert talk.slots == {"Size": "small", "Seats": "4"}
+    assert talk.state["sessionAttributes"] == {"usual": "4", "kept": "x", "last": "small"}
