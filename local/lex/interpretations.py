@@ -91,11 +91,11 @@ def _led_by(
     interpretations: Sequence[Interpretation], active: ActiveIntent
 ) -> list[Interpretation]:
     """The active intent first, also when a retry or a code hook has changed it in this turn."""
-    known = any(one.intent == active.name for one in interpretations)
-    if known and not assumptions.THE_CURRENT_INTENT_LEADS:
-        return list(interpretations)
     own = [one for one in interpretations if one.intent == active.name]
     others = [one for one in interpretations if one.intent != active.name]
+    if not assumptions.THE_CURRENT_INTENT_LEADS:
+        unheard = [] if own else [Interpretation(active.name, active.slots)]
+        return [*interpretations[: _MOST - len(unheard)], *unheard]
     return [*(own or [Interpretation(active.name, active.slots)]), *others][:_MOST]
 
 

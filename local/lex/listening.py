@@ -188,11 +188,16 @@ class Listening:
     ) -> None:
         """The ranking with the running intent first."""
         own = next((one.score for one in candidates if one.intent == active.name), 0.0)
-        current: tuple[str, float] | None = (active.name, own if score is None else score)
-        if score is None and not assumptions.THE_CURRENT_INTENT_LEADS:
-            current = None
+        current = (active.name, own if score is None else score)
         found = self._slots_of(turn, candidates)
-        turn.interpretations = interpret(self._locale, candidates, found, current)
+        ranking = interpret(self._locale, candidates, found, current)
+        if score is None and not assumptions.THE_CURRENT_INTENT_LEADS:
+            ranking.sort(key=lambda one: self._rank(one.score))
+        turn.interpretations = ranking
+
+    def _rank(self, score: float | None) -> tuple[float, bool]:
+        """Best first; FallbackIntent stands where the threshold is."""
+        return -(self._locale.threshold if score is None else score), score is not None
 
 
 def _is_whole(answer: Answer | None) -> bool:
