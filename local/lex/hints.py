@@ -9,12 +9,13 @@ import re
 
 from .tokens import Sentence
 from .values.mention import Mention, Setting
-from .values.places import PLACE_READERS
+from .values.names import NAME_READERS
 from .word_classes import word_class
 
 TIME = "@time"
 """The kind of a phrase of time; places have their slot type's name after the sign."""
 
+_PLACES = ("AMAZON.City", "AMAZON.Country", "AMAZON.State")
 _BY_CLASS = {
     "number": "n",
     "weekday": "W",
@@ -72,8 +73,8 @@ def find_hints(sentence: Sentence, setting: Setting) -> dict[str, list[Mention]]
     """The phrases by kind, kinds without any left out."""
     letters = "".join(map(_letter, sentence.words))
     found = {TIME: [Mention(*match.span(), None) for match in _PHRASE.finditer(letters)]}
-    for kind, find in PLACE_READERS.items():
-        found[f"@{kind}"] = find(sentence, setting)
+    for kind in _PLACES:
+        found[f"@{kind}"] = NAME_READERS[kind](sentence, setting)
     return {kind: mentions for kind, mentions in found.items() if mentions}
 
 

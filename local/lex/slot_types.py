@@ -56,14 +56,14 @@ class ValueFinder(ABC):
 class BuiltInFinder(ValueFinder):
     def __init__(self, name: str) -> None:
         kind = BUILT_IN[name]
-        super().__init__(name, kind.examples, is_open=kind.reader is None)
+        super().__init__(name, kind.examples, is_open=kind.is_open)
         self._reader: Reader | None = kind.reader
 
     def find(self, sentence: Sentence, setting: Setting) -> list[Mention]:
         return [] if self._reader is None else self._reader(sentence, setting)
 
     def resolve(self, text: str, setting: Setting) -> Value | None:
-        if self._reader is not None or self.name == FREE_FORM:
+        if not self.is_open or self.name == FREE_FORM:
             return super().resolve(text, setting)
         return Value(text, (text,)) if text.strip() else None
 

@@ -5,7 +5,7 @@ Deterministic: the same definition, source and library give the same bytes.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .classifier import OTHER, Vocabulary, choose_accept, raw_scores
 from .crf import Item, Model, train
@@ -29,6 +29,7 @@ _SLOT_SENTENCES = 300
 _MANY_SAMPLES = 300
 """From so many sample utterances on the classifier gains from the sentence's vector."""
 
+_MOST_REPEATS = 4
 _COMMON = 7
 """A word in this many background lines says nothing about a subject."""
 
@@ -119,7 +120,8 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
         ]
         if any(sample.spans for sample in samples):
             slots[intent.name] = _train_slots(locale, intent, finders, invented, setting)
-    examples += _other_examples(lines, examples, finders, setting)
+    others = _other_examples(lines, examples, finders, setting)
+    examples = [*_repeat(examples, len(others)), *others]
     vector = has_many_samples(locale)
     features = [
         intent_features(one.sentence, one.mentions, WORDS, vector=vector) for one in examples
@@ -168,6 +170,13 @@ def _other_examples(
         found = mentions_in(sentence, finders, setting)
         others.append(_Example(OTHER, sentence, found, index % _FOLDS))
     return others
+
+
+def _repeat(examples: list[_Example], others: int) -> list[_Example]:
+    """The samples of a small bot several times, lest the background drown them."""
+    shown = sum(example.times for example in examples)
+    repeats = min(_MOST_REPEATS, max(1, others // max(1, 2 * shown)))
+    return [replace(example, times=example.times * repeats) for example in examples]
 
 
 def _telling(sentence: Sentence, common: frozenset[str]) -> list[str]:

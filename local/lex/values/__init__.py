@@ -1,7 +1,7 @@
 """The built-in slot types: how each finds its values in a sentence.
 
-A type with a reader finds its own values anywhere. A type without one is open (names, places): any
-words can be its value, so where they stand decides.
+A type with a reader finds its own values anywhere. An open type (names, places) knows some names at
+most: any words can be its value, so where they stand decides.
 """
 
 from collections.abc import Mapping
@@ -20,6 +20,7 @@ from .measures import (
     find_percentages,
 )
 from .mention import Reader
+from .names import NAME_READERS, examples
 from .number import EXAMPLES as NUMBER_EXAMPLES
 from .number import find_numbers
 from .time import EXAMPLES as TIME_EXAMPLES
@@ -42,29 +43,33 @@ class BuiltIn:
     """Values as people write them, to fill sample utterances with."""
 
     reader: Reader | None = None
+    is_open: bool = False
+    """Whether words that it doesn't know can be a value."""
 
 
-_FIRST_NAMES = ("Maria", "John", "Wei", "Aisha", "Carlos", "Emma", "Liam", "Priya", "Noah")
-_LAST_NAMES = ("Smith", "Garcia", "Chen", "Patel", "Okafor", "Rossi", "Novak", "Kim")
-_CITIES = ("Paris", "Seattle", "New York", "Tokyo", "Berlin", "San Francisco", "Lima", "Oslo")
+def _names(kind: str) -> BuiltIn:
+    return BuiltIn(examples(kind), NAME_READERS[kind], is_open=True)
+
 
 BUILT_IN: Mapping[str, BuiltIn] = {
     "AMAZON.AlphaNumeric": BuiltIn(ALPHANUMERIC_EXAMPLES, find_codes),
-    "AMAZON.City": BuiltIn(_CITIES),
+    "AMAZON.City": _names("AMAZON.City"),
     "AMAZON.Confirmation": BuiltIn(CONFIRMATION_EXAMPLES, find_confirmations),
-    "AMAZON.Country": BuiltIn(("France", "Japan", "Brazil", "Kenya", "United States", "Norway")),
+    "AMAZON.Country": _names("AMAZON.Country"),
     "AMAZON.Currency": BuiltIn(CURRENCY_EXAMPLES, find_currencies),
     "AMAZON.Date": BuiltIn(DATE_EXAMPLES, find_dates),
     "AMAZON.Duration": BuiltIn(DURATION_EXAMPLES, find_durations),
     "AMAZON.EmailAddress": BuiltIn(EMAIL_EXAMPLES, find_emails),
-    "AMAZON.FirstName": BuiltIn(_FIRST_NAMES),
-    "AMAZON.FreeFormInput": BuiltIn(()),
-    "AMAZON.LastName": BuiltIn(_LAST_NAMES),
+    "AMAZON.FirstName": _names("AMAZON.FirstName"),
+    "AMAZON.FreeFormInput": BuiltIn((), is_open=True),
+    "AMAZON.LastName": _names("AMAZON.LastName"),
     "AMAZON.Number": BuiltIn(NUMBER_EXAMPLES, find_numbers),
     "AMAZON.Percentage": BuiltIn(PERCENTAGE_EXAMPLES, find_percentages),
     "AMAZON.PhoneNumber": BuiltIn(PHONE_EXAMPLES, find_phone_numbers),
-    "AMAZON.State": BuiltIn(("Texas", "California", "Ohio", "New York", "Bavaria")),
-    "AMAZON.StreetName": BuiltIn(("Main Street", "Elm Avenue", "Baker Street", "5th Avenue")),
+    "AMAZON.State": _names("AMAZON.State"),
+    "AMAZON.StreetName": BuiltIn(
+        ("Main Street", "Elm Avenue", "Baker Street", "5th Avenue"), is_open=True
+    ),
     "AMAZON.Time": BuiltIn(TIME_EXAMPLES, find_times),
     "AMAZON.UKPostalCode": BuiltIn(POSTCODE_EXAMPLES, find_postcodes),
 }

@@ -52,6 +52,8 @@ def _read_time(words: Sequence[str], at: int) -> Mention | None:
         if number is None or number[0] != number[0].to_integral_value():
             return None
         hour, minute, end = int(number[0]), 0, number[1]
+        if hour >= 100 and words[at].isalpha():  # "five thirty" is read as 530
+            hour, minute = divmod(hour, 100)
     if not (0 <= hour < 24 and minute < 60):
         return None
     return _with_half(words, at, end, hour, minute)
@@ -79,6 +81,8 @@ def _with_half(words: Sequence[str], at: int, end: int, hour: int, minute: int) 
         half, end = f"{following[0]}m", end + 3 + (following[3:4] == ["."])
     elif following[:2] == ["in", "the"] and following[2:3] and following[2] in _PARTS:
         half, end = ("am" if following[2] == "morning" else "pm"), end + 3
+    elif following[:1] == ["tonight"]:
+        half, end = "pm", end + 1
     o_clock = following[:1] == ["o'clock"]
     if half is not None and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)

@@ -82,7 +82,26 @@ def test_names_and_places_are_taken_as_they_are_said(setting: Setting) -> None:
     city = BuiltInFinder("AMAZON.City")
     assert city.resolve("Llanfair", setting) == Value("Llanfair", ("Llanfair",))
     assert city.resolve(" ", setting) is None
-    assert city.find(Sentence("Paris"), setting) == []
+    assert city.find(Sentence("go to Llanfair"), setting) == []
+
+
+@pytest.mark.parametrize(
+    "kind,text,name",
+    [
+        ("City", "a flight to new york city please", "new york city"),
+        ("Country", "is it in the Netherlands", "the Netherlands"),
+        ("State", "ship it to Reno NV", "NV"),
+        ("FirstName", "this is Priya speaking", "Priya"),
+        ("LastName", "Mrs. O'Brien called", "O'Brien"),
+    ],
+)
+def test_well_known_names_are_recognised_and_not_normalised(
+    setting: Setting, kind: str, text: str, name: str
+) -> None:
+    sentence = Sentence(text)
+    (mention,) = BuiltInFinder(f"AMAZON.{kind}").find(sentence, setting)
+    assert sentence.span(mention.first, mention.last) == mention.value == name
+    assert mention.resolved == (name,)
 
 
 def test_a_built_in_type_resolves_the_longest_value(setting: Setting) -> None:

@@ -131,6 +131,8 @@ def test_what_is_no_amount_is_none(text: str) -> None:
         ("quarter to one in the afternoon", "12:45"),
         ("quarter past 7 am", "07:15"),
         ("half past 6", None),
+        ("five thirty pm", "17:30"),
+        ("7 tonight", "19:00"),
     ],
 )
 def test_a_time_is_read_as_documented(text: str, value: str | None) -> None:
@@ -162,6 +164,11 @@ def test_what_is_no_time_is_none(text: str) -> None:
         ("five hours ten minutes", "PT5H10M"),
         ("five hours and ten minutes", "PT5H10M"),
         ("two years three hours ten minutes", "P2YT3H10M"),
+        ("an hour", "PT1H"),
+        ("a week", "P1W"),
+        ("half an hour", "PT0.5H"),
+        ("an hour and a half", "PT1.5H"),
+        ("two and a half hours", "PT2.5H"),
     ],
 )
 def test_a_duration_is_read_as_documented(text: str, value: str) -> None:
@@ -176,6 +183,7 @@ def test_a_duration_is_read_as_documented(text: str, value: str) -> None:
         ("23.5%", "23.5%"),
         ("twenty five percent", "25%"),
         ("12", "12"),
+        ("12 per cent", "12%"),
     ],
 )
 def test_a_percentage_is_read_as_documented(text: str, value: str) -> None:

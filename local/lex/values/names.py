@@ -1,7 +1,7 @@
-"""AMAZON.Country, State and City: the names that are known wherever they stand.
+"""AMAZON.City, Country, State, FirstName and LastName: the names known wherever they stand.
 
 Names aren't normalised; a state's two letters count when they are written in capitals. Any other
-words can be a place too, where a slot asks for one.
+words can be a name too, where a slot asks for one.
 Source: Lex V2 Developer Guide, built-in-slot-types (they "recognise" names).
 """
 
@@ -23,8 +23,8 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 @cache
 def _sections() -> Mapping[str, tuple[str, ...]]:
-    """The names of place_names.txt by section."""
-    text = files(__package__).joinpath("place_names.txt").read_text(encoding="utf-8")
+    """The names of known_names.txt by section."""
+    text = files(__package__).joinpath("known_names.txt").read_text(encoding="utf-8")
     names: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("["):
@@ -79,7 +79,14 @@ def _size_at(names: Sequence[tuple[str, ...]], words: list[str], at: int) -> int
     return next((len(name) for name in names if name == tuple(words[at : at + len(name)])), 0)
 
 
-PLACE_READERS: Mapping[str, Reader] = {
-    kind: _make_reader(kind) for kind in ("AMAZON.Country", "AMAZON.State", "AMAZON.City")
+NAME_READERS: Mapping[str, Reader] = {
+    kind: _make_reader(kind)
+    for kind in (
+        "AMAZON.City",
+        "AMAZON.Country",
+        "AMAZON.FirstName",
+        "AMAZON.LastName",
+        "AMAZON.State",
+    )
 }
 """The reader of each type."""
