@@ -7,14 +7,18 @@ language's head noun wins.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
-from .category_words import DECIDING, DRAWN
+from .category_words import DECIDING, DRAWN, TellingTable
 from .locale import Locale
 from .phrases import Match
 from .tokens import SIGN, Token
+
+WORDS = 1024
+"""Of how many it is kept which tables they open: all of a few messages."""
 
 
 class CategorySpan(NamedTuple):
@@ -118,14 +122,22 @@ def _longest(
     tokens: Sequence[Token], at: int, locale: Locale, kind: Kind | None
 ) -> tuple[Match[Category], int] | None:
     """The longest match of any table at a place, and how much it tells."""
+    if at == len(tokens):
+        return None
     best: tuple[Match[Category], int] | None = None
-    for table, telling in locale.categories.tables:
+    for table, telling in _tables_opening(tokens[at].text, locale):
         match = table.match(tokens, at)
         if match is None or not _fits(match.outcome, kind):
             continue
         if best is None or match.after > best[0].after:
             best = (match, telling)
     return best
+
+
+@lru_cache(maxsize=WORDS)
+def _tables_opening(word: str, locale: Locale) -> tuple[TellingTable, ...]:
+    """The tables with a phrase that begins with that word; for most words of a message none."""
+    return tuple(each for each in locale.categories.tables if each[0].opens(word))
 
 
 def _fits(category: Category, kind: Kind | None) -> bool:

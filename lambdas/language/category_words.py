@@ -11,6 +11,9 @@ from .phrases import PhraseTable
 WEAK, DRAWN, STRONG, DECIDING = range(4)
 """How much a phrase tells; the more, the likelier it is what was paid for. An emoji is drawn."""
 
+TellingTable = tuple[PhraseTable[Category] | Glossary[Category], int]
+"""Things and how much their phrases tell."""
+
 
 class CategoryWords(NamedTuple):
     names: PhraseTable[Category]
@@ -37,7 +40,7 @@ class CategoryWords(NamedTuple):
     """Whether the last noun of a group is the thing itself ("gym *shoes*")."""
 
     @property
-    def tables(self) -> tuple[tuple[PhraseTable[Category] | Glossary[Category], int], ...]:
+    def tables(self) -> tuple[TellingTable, ...]:
         """All tables of known things, each with how much its phrases tell."""
         return (
             (self.names, STRONG),

@@ -32,9 +32,9 @@ class Glossary(Generic[Outcome]):
 
     def match(self, tokens: Sequence[Token], at: int) -> Match[Outcome] | None:
         """The longest phrase that starts at token `at`."""
-        if at == len(tokens) or not self._opens(tokens[at].text):
+        if at == len(tokens):
             return None
-        words = [token.text for token in tokens[at : at + LONGEST]]
+        words = [token.text for token in tokens[at : at + self._longest_behind(tokens[at].text)]]
         while words:
             outcome = self.find(" ".join(words))
             if outcome is not None:
@@ -64,12 +64,21 @@ class Glossary(Generic[Outcome]):
         return dict(self.spell_out())
 
     @cached_property
-    def _openings(self) -> frozenset[str]:
-        return frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
+    def _openings(self) -> dict[str, int]:
+        """By first word: tokens of the longest phrase that begins so."""
+        openings: dict[str, int] = {}
+        for phrase in self._phrases:
+            word = phrase.partition(" ")[0]
+            openings[word] = max(openings.get(word, 0), phrase.count(" ") + 1)
+        return openings
 
-    def _opens(self, word: str) -> bool:
-        openings = self._openings
-        return word in openings or any(one in openings for one in self._singulars(word))
+    def opens(self, word: str) -> bool:
+        """Whether a phrase can begin with that word."""
+        return self._longest_behind(word) > 0
+
+    def _longest_behind(self, word: str) -> int:
+        """Tokens of the longest phrase that begins with that word; 0 if none does."""
+        return max(self._openings.get(one, 0) for one in (word, *self._singulars(word)))
 
     def _singulars(self, phrase: str) -> Iterator[str]:
         if len(phrase) - phrase.rfind(" ") > SHORTEST_PLURAL:

@@ -98,6 +98,10 @@ class PhraseTable(Generic[Outcome]):
             nodes += [(f"{phrase} {word}", following) for word, following in words.items()]
             nodes += [(f"{phrase} {{{slot}}}", following) for slot, following in slots.items()]
 
+    def opens(self, word: str) -> bool:
+        """Whether a phrase can begin with that literal word."""
+        return word in self._root.branches.words
+
     def match(
         self, tokens: Sequence[Token], at: int, read_slot: SlotReader | None = None
     ) -> Match[Outcome] | None:
@@ -111,19 +115,21 @@ class PhraseTable(Generic[Outcome]):
         paths: list[tuple[_Node[Outcome], int, tuple[int, ...]]] = [(self._root, at, ())]
         while paths:
             node, here, values = paths.pop()
-            words, slots, outcomes = node.branches
-            if outcomes and (best is None or here > best.after):
-                best = Match(outcomes[0], at, here, values)
-            if here == len(tokens):
-                continue
-            if read_slot is not None and slots and tokens[here].fills_slots:
-                for slot, child in _open_slots(slots, tokens, here):
-                    read = read_slot(slot, tokens, here)
-                    if read is not None:
-                        paths.append((child, read[1], (*values, read[0])))
-            following = words.get(tokens[here].text)
-            if following is not None:
-                paths.append((following, here + 1, values))
+            following: _Node[Outcome] | None = node
+            while following is not None:
+                words, slots, outcomes = following.branches
+                if outcomes and (best is None or here > best.after):
+                    best = Match(outcomes[0], at, here, values)
+                if here == len(tokens):
+                    break
+                token = tokens[here]
+                if slots and token.fills_slots and read_slot is not None:
+                    for slot, child in _open_slots(slots, tokens, here):
+                        read = read_slot(slot, tokens, here)
+                        if read is not None:
+                            paths.append((child, read[1], (*values, read[0])))
+                following = words.get(token.text)
+                here += 1
         return best
 
     def find_all(
