@@ -35,7 +35,7 @@ def garage(expression: str | None = EXPRESSION, *, required: bool = True) -> dic
             "SlotSpecifications": {
                 "Make": part("Make", SampleUtterances=[{"Utterance": "it's a {Make}"}]),
                 "Model": part("Model"),
-                "Year": part("Year"),
+                "Year": part("Year", SampleUtterances=[{"Utterance": "not 3 but {Year}"}]),
                 "City": part(
                     "City",
                     DefaultValueSpecification={"DefaultValueList": [{"DefaultValue": "[home]"}]},

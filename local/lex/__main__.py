@@ -103,7 +103,7 @@ def _positive(text: str) -> int:
 def _parameter(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError("has to be NAME=VALUE")
     return name, value
 
 

@@ -74,8 +74,10 @@ def read_composite(
     before: SlotValue | None,
 ) -> Answer | None:
     """The answer to the question for the slot or, when `asked`, for that part of it."""
-    text = Sentence(without_lead_in(heard.corrected))
-    reading = _Parts(understanding, slot, text, heard.setting)
+    reading = _Parts(understanding, slot, heard.corrected, heard.setting)
+    if asked is None or not reading.is_utterance_of(asked):
+        text = Sentence(without_lead_in(heard.corrected))
+        reading = _Parts(understanding, slot, text, heard.setting)
     parts = reading.read(asked)
     known = sub_slots(before)
     fresh = {name for name in parts if name not in known or (asked and name == asked.name)}
@@ -109,10 +111,8 @@ class _Parts:
 
     def read(self, asked: Slot | None = None) -> dict[str, SlotValue]:
         """The parts that the text gives; `asked` comes first."""
-        if asked is not None:
-            self._read_utterance(asked)
-            if asked.name not in self._found:
-                self._find(asked.name)
+        if asked is not None and asked.name not in self._found:
+            self._find(asked.name)
         for name in sorted(self._finders, key=self._vagueness):
             if name not in self._found:
                 self._find(name)
@@ -127,8 +127,8 @@ class _Parts:
         order = [part.name for part in self._slot.sub_slots]
         return finder.name.startswith("AMAZON."), "Alpha" in finder.name, order.index(name)
 
-    def _read_utterance(self, asked: Slot) -> None:
-        """The parts in the text when it is one of the part's own ways of answering."""
+    def is_utterance_of(self, asked: Slot) -> bool:
+        """Whether the text is one of the part's own ways of answering; its values are taken."""
         types = {part.name: part.type_name for part in self._slot.sub_slots}
         templates = Templates()
         for utterance in asked.utterances:
@@ -139,6 +139,7 @@ class _Parts:
         for hit in templates.match(self._text, mentions)[:1]:
             for name, first, last in hit.spans:
                 self._take(name, first, last)
+        return asked.name in self._found
 
     def _find(self, name: str) -> None:
         for mention in self._finders[name].find(self._text, self._setting):
@@ -183,8 +184,3 @@ class _Parts:
             if first < last:
                 yield first, last
             at = end + 1
-
-
-def is_partly_filled(value: SlotValue | None) -> bool:
-    """Whether some sub-slots are known and others are still needed."""
-    return bool(sub_slots(value)) and interpreted(value) is None

@@ -87,7 +87,7 @@ def _choose(resources: Mapping[str, Any], wanted: str | None) -> str:
     if wanted is None and not bots:
         raise DefinitionError("Resources", f"has to hold one {_TYPE}, and holds 0")
     if wanted is None and len(bots) > 1:
-        rule = f"holds {len(bots)} bots: say which is meant, of {', '.join(bots)}"
+        rule = f"holds {len(bots)} bots: say which is meant (--bot), of {', '.join(bots)}"
         raise DefinitionError("Resources", rule)
     return wanted or bots[0]
 

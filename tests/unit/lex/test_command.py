@@ -177,3 +177,24 @@ def test_the_bots_locales_are_in_the_order_of_the_definition(
 ) -> None:
     lex: LocalLex = open_talk(pizzeria).lex
     assert lex.locales == ("en_US",)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--parameter", "Stage"], ["--concurrency", "0"], ["--concurrency", "many"]]
+)
+def test_an_option_that_cannot_be_says_so(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([PIZZERIA, *arguments])
+    assert arguments[0] in capsys.readouterr().err
+
+
+def test_a_template_is_given_its_parameters_and_one_of_its_bots(
+    monkeypatch: pytest.MonkeyPatch, models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = str(ROOT / "tests" / "data" / "lex_bots" / "helpdesk.yaml")
+    options = ["--bot", "Reception", "--parameter", "Unused=1", "--concurrency", "2"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("good morning\n"))
+    assert main([template, *options, "--chat", "--models", str(models)]) == 0
+    assert capsys.readouterr().out.startswith("Good morning.")

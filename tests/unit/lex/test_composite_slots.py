@@ -72,6 +72,19 @@ class TestElicitation:
         assert talk.say("a civic of 2019") == ["Which make?"]
         assert talk.say("it's a Toyota") == ["Booked: Toyota Civic 2019, the Toyota."]
 
+    def test_what_such_an_answer_names_is_the_value(self, talk: Talk) -> None:
+        talk.say("my car is a Honda Civic")
+        assert talk.say("not 3 but 2019") == ["Booked: Honda Civic 2019, the Honda."]
+
+    def test_words_that_no_part_knows_are_a_loose_answer(self, open_talk: Start) -> None:
+        talk = open_talk(garage("Make OR City"))
+        talk.say("book a service")
+        talk.say("Ulaanbaatar")
+        assert parts(talk) == {"City": "Ulaanbaatar"}
+        talk.say("book a service")
+        talk.say("Toyota, from Ulaanbaatar and 2020")
+        assert parts(talk) == {"Make": "Toyota", "Year": "2020", "City": "Ulaanbaatar"}
+
     def test_without_an_expression_every_part_is_needed(self, open_talk: Start) -> None:
         talk = open_talk(garage(None))
         talk.say("my car is a Honda Civic 2019")

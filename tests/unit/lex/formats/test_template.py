@@ -169,7 +169,9 @@ class TestTemplates:
         }
         path = save(tmp_path / "two.json", {"Resources": bots})
         assert load_bot(path, resource="Support").name == "SupportBot"
-        with pytest.raises(DefinitionError, match="holds 2 bots: say which is meant, of Sales, Su"):
+        with pytest.raises(
+            DefinitionError, match=r"holds 2 bots: say which is meant \(--bot\), of Sa"
+        ):
             load_bot(path)
         with pytest.raises(DefinitionError, match=r"Resources.Sale: is no AWS::Lex::Bot; here are"):
             load_bot(path, resource="Sale")
