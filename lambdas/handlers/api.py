@@ -16,6 +16,7 @@ from lambdas.handlers.routes.recurring import (
     list_recurring,
     stop_recurring,
 )
+from lambdas.handlers.routes.rules import forget_rule, list_rules
 from lambdas.handlers.routes.summary import get_summary
 from lambdas.handlers.routes.transactions import (
     add_transaction,
@@ -46,6 +47,8 @@ ROUTES: dict[Route, Callable[[Request, Books], Response]] = {
     ("POST", "/recurring"): add_recurring,
     ("PATCH", "/recurring/{id}"): change_recurring,
     ("DELETE", "/recurring/{id}"): stop_recurring,
+    ("GET", "/rules"): list_rules,
+    ("DELETE", "/rules/{word}"): forget_rule,
     ("GET", "/profile"): get_profile,
     ("PUT", "/profile"): put_profile,
     ("GET", "/export"): export_account,

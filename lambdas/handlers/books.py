@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from lambdas.ledger.clock import Clock
+from lambdas.ledger.learning import LearnedRules
 from lambdas.ledger.ledger import Ledger
 from lambdas.ledger.posting import Posting
 from lambdas.ledger.recurring import RecurringMoney
@@ -27,6 +28,7 @@ class Books:
     reports: Reports
     recurring: RecurringMoney
     posting: Posting
+    rules: LearnedRules
     clock: Clock
     make_id: Callable[[], str] = field(default=make_id)
     end_conversation: Callable[[str, str], object] = field(default=lambda _user, _locale: None)
@@ -43,5 +45,6 @@ class Books:
             Reports(store),
             RecurringMoney(store, clock),
             Posting(store, clock),
+            LearnedRules(store, clock),
             clock,
         )

@@ -11,6 +11,7 @@ from lambdas.handlers.representation import (
     Json,
     budget_json,
     recurrence_json,
+    rule_json,
     transaction_json,
 )
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
@@ -19,6 +20,7 @@ from lambdas.ledger.operations import Change, Operation, parse_operation_id
 from lambdas.ledger.periods import Month
 from lambdas.ledger.records import Record
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.transactions import Transaction
 from lambdas.ledger.undoing import find_reversal, is_undone
 
@@ -38,7 +40,7 @@ def recall(books: Books, user: str, reference: Mapping[str, Any]) -> list[Json]:
 
 
 def operation_effects(books: Books, user: str, operation: Operation) -> list[Json]:
-    """One effect for each transaction, budget and recurrence that the operation changed."""
+    """One effect for each transaction, budget, recurrence and rule that the operation changed."""
     return list(_operation_effects(books, user, operation))
 
 
@@ -48,8 +50,13 @@ def _operation_effects(books: Books, user: str, operation: Operation) -> Iterato
     undone = is_undone(operation, target) if target else False
     reversal = _reversal(books, user, operation)
     common = {"operation": operation.id, "undone": undone, "reversal": reversal}
+    # A rule that was learnt along with a correction is a part of that, not a card of its own.
+    rules = [change for change in operation.changes if isinstance(change.record, CategoryRule)]
     for change in operation.changes:
         match change.record:
+            case CategoryRule() as rule:
+                if len(operation.changes) == len(rules):
+                    yield {**_rule_effect(books, user, change, rule), **common}
             case Transaction(id=id) as last:
                 current = books.store.transaction(user, id)
                 left = change.before if undone else change.after
@@ -75,6 +82,15 @@ def _recurrence_effect(books: Books, user: str, change: Change, last: Recurrence
         "type": f"recurring.{'removed' if verb == 'deleted' else verb}",
         "stored": current is not None,
         "recurring": recurrence_json(current or last),
+    }
+
+
+def _rule_effect(books: Books, user: str, change: Change, last: CategoryRule) -> Json:
+    current = books.rules.find(user, [last.word])
+    return {
+        "type": "rule.learned" if change.after else "rule.forgotten",
+        "stored": current is not None,
+        "rule": rule_json(current or last),
     }
 
 

@@ -9,6 +9,7 @@ from lambdas.ledger.budgets import BudgetStatus
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import encode_record
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.summaries import CategoryTotal, DayTotal, MonthTotal
 from lambdas.ledger.transactions import RECURRING, Transaction
 
@@ -60,6 +61,11 @@ def recurrence_version(recurrence: Recurrence) -> str:
     """Changes whenever the person changes anything about it; a posting is no such change."""
     plain = encode_record(recurrence)
     return _digest({name: value for name, value in plain.items() if name != "settled"})
+
+
+def rule_json(rule: CategoryRule) -> Json:
+    """What was learnt about a name."""
+    return {"word": rule.word, "category": rule.category.value}
 
 
 def budget_json(status: BudgetStatus) -> Json:

@@ -9,7 +9,7 @@ from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
-from .categories import find_category
+from .categories import find_category, find_filed_category
 from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
@@ -44,6 +44,8 @@ class Item:
     kind: Kind
     leaning: Category | None = None
     """What it is likeliest to be, where the words speak for no category."""
+    filed: bool = False
+    """Whether the words say where it is to be filed ("under travel")."""
 
 
 class Reading(NamedTuple):
@@ -105,7 +107,7 @@ def _settle(
         locale,
     )
     return [
-        replace(item, category=category)
+        (item if item.filed else replace(item, category=category))
         if item.category
         else replace(item, leaning=category or item.leaning)
         for item, category in zip(items, drawn, strict=True)
@@ -193,6 +195,7 @@ def _item(
         day,
         kind,
         None if category else guess_category(words, kind, locale),
+        filed=find_filed_category(words, locale, None) is not None,
     )
 
 

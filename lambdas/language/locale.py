@@ -11,6 +11,7 @@ from .budget_words import BudgetWords
 from .category_words import CategoryWords
 from .entry_words import CorrectionWords, MeasureWords
 from .inquiry_words import InquiryWords
+from .lesson_words import LessonWords
 from .memory import remember
 from .money_words import MoneyWords, NumberWords
 from .phrases import PhraseTable
@@ -204,6 +205,7 @@ class Locale:
     inquiries: InquiryWords
     schedules: ScheduleWords
     stories: StoryWords
+    lessons: LessonWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
     speller: Speller = field(default_factory=lambda: Speller((), frozenset))

@@ -19,6 +19,7 @@ from lambdas.ledger.errors import (
     NotFound,
     Unchanged,
 )
+from lambdas.ledger.learning import Lesson, learn
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import Change, Draft, Operation, RequestKey, transaction_id
 from lambdas.ledger.periods import Month
@@ -101,8 +102,15 @@ class Ledger:
         )
         return self._apply(user, request, *(Change(None, transaction) for transaction in added))
 
-    def edit(self, user: str, request: RequestKey, transaction: Transaction, edit: Edit) -> Applied:
-        """Change a transaction that the caller has just read.
+    def edit(
+        self,
+        user: str,
+        request: RequestKey,
+        transaction: Transaction,
+        edit: Edit,
+        lesson: Lesson | None = None,
+    ) -> Applied:
+        """Change a transaction that the caller has just read, and learn the `lesson` of it.
 
         Raises:
             Conflict: it is not as the caller read it any more.
@@ -118,7 +126,9 @@ class Ledger:
         )
         if changed == transaction:
             return self._repeat(user, request, Unchanged())
-        return self._apply(user, request, Change(transaction, changed))
+        learnt = learn(self._store, user, lesson) if lesson else None
+        change = Change(transaction, changed)
+        return self._apply(user, request, change, *([learnt] if learnt else ()))
 
     def delete(self, user: str, request: RequestKey, *transactions: Transaction) -> Applied:
         """Delete transactions that the caller has just read: all or none.

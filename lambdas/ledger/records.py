@@ -1,8 +1,8 @@
 """Everything that an operation can change, and its plain form for storage.
 
 A record has an identity that survives a change: a transaction its id, a budget entry its
-category, currency and month, a recurrence its id, the profile its owner. The plain form is a flat
-dict of strings and whole numbers; `decode_record(encode_record(record)) == record`.
+category, currency and month, a recurrence its id, a rule its word, the profile its owner. The plain
+form is a flat dict of strings and whole numbers; `decode_record(encode_record(record)) == record`.
 """
 
 from collections.abc import Mapping
@@ -15,10 +15,11 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.schedules import Every, Schedule, parse_day
 from lambdas.ledger.transactions import Transaction
 
-Record = Transaction | BudgetEntry | Profile | Recurrence
+Record = Transaction | BudgetEntry | Profile | Recurrence | CategoryRule
 
 
 def identity(record: Record) -> tuple[str, ...]:
@@ -32,6 +33,8 @@ def identity(record: Record) -> tuple[str, ...]:
             return ("profile",)
         case Recurrence(id=id):
             return ("recurrence", id)
+        case CategoryRule(word=word):
+            return ("rule", word)
 
 
 def encode_record(record: Record) -> dict[str, Any]:
@@ -79,6 +82,8 @@ def encode_record(record: Record) -> dict[str, Any]:
                 "settled": record.settled.isoformat(),
                 "paused": int(record.paused),
             }
+        case CategoryRule():
+            return {"type": "rule", "word": record.word, "category": record.category.value}
 
 
 def decode_record(plain: Mapping[str, Any]) -> Record:
@@ -118,5 +123,7 @@ def decode_record(plain: Mapping[str, Any]) -> Record:
                 settled=date.fromisoformat(fields["settled"]),
                 paused=bool(fields["paused"]),
             )
+        case "rule":
+            return CategoryRule(fields["word"], Category(fields["category"]))
         case unknown:
             raise ValueError(f"no record of type {unknown!r}")

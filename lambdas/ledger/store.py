@@ -5,7 +5,7 @@ written through another's. A store raises `StoreUnavailable` when it can't be re
 else that is not named here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
@@ -17,6 +17,7 @@ from lambdas.ledger.operations import Draft, Operation
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
 
@@ -120,6 +121,12 @@ class LedgerStore(Protocol):
     def recurrences(self, user: str) -> list[Recurrence]:
         """All of them, by id: one read, however long the history."""
 
+    def rules(self, user: str) -> list[CategoryRule]:
+        """All that was learnt, by word."""
+
+    def rules_of(self, user: str, words: Collection[str]) -> list[CategoryRule]:
+        """The rules about exactly these words, in any order: one read for each word."""
+
     def profile(self, user: str) -> Profile | None:
         """The stored settings; None for a new person."""
 
@@ -180,8 +187,8 @@ class AccountStore(Protocol):
     def export(self, user: str) -> Iterator[dict[str, Any]]:
         """Everything of theirs in plain form, `{"type": ..., ...}`, one stored thing at a time.
 
-        Types: "transaction", "budget", "profile", "recurrence" (as `encode_record`), "operation",
-        "turn", "warning", "claim", "month_total", "day_total".
+        Types: "transaction", "budget", "profile", "recurrence", "rule" (as `encode_record`),
+        "operation", "turn", "warning", "claim", "month_total", "day_total".
         """
 
     def delete_account(self, user: str) -> None:

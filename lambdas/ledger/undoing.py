@@ -24,6 +24,7 @@ from lambdas.ledger.operations import (
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import Record, identity
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import LedgerStore
 from lambdas.ledger.transactions import Transaction
 
@@ -208,6 +209,8 @@ def _stored(store: LedgerStore, user: str, record: Record) -> Record | None:
         case Recurrence():
             every = store.recurrences(user)
             return next((r for r in every if identity(r) == identity(record)), None)
+        case CategoryRule(word=word):
+            return next(iter(store.rules_of(user, [word])), None)
 
 
 def _keep_filled_zone(change: Change, stored: Record | None) -> Change | None:

@@ -15,6 +15,7 @@ from lambdas.storage.items import (
     operation_of,
     profile_of,
     recurrence_of,
+    rule_of,
     transaction_of,
     turn_of,
 )
@@ -53,6 +54,7 @@ PLAIN_FORMS: dict[Prefix, Callable[[Item], Plain | None]] = {
     Prefix.OPERATION: lambda item: encode_operation(operation_of(item)),
     Prefix.OPERATION_KEY: lambda _: None,
     Prefix.CLAIM: _claim_form,
+    Prefix.RULE: lambda item: encode_record(rule_of(item)),
     Prefix.TURN: lambda item: encode_turn(turn_of(item)),
     Prefix.CALLS: lambda _: None,
     Prefix.RECURRENCE: lambda item: encode_record(recurrence_of(item)),

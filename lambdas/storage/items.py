@@ -4,7 +4,7 @@
 |---|---|---|
 | `a c g` | transaction | amount in minor units, currency, category |
 | `o t s` | transaction | note, created at, source |
-| `v` | transaction, budget, profile, recurrence | digest; a change names the one that it saw |
+| `v` | every record | digest; a change names the one that it saw |
 | `l` | budget | limit in minor units; absent: the budget ends |
 | `s n` | totals | sum in minor units, count; an item with count 0 counts as absent |
 | `j x` | operation | JSON of its plain form, undone |
@@ -12,6 +12,7 @@
 | `d` | moved | the date under which the transaction is stored |
 | `c z l m` | profile | currency, time zone, locale, day on which the month starts |
 | `a c g o` | recurrence | as of a transaction |
+| `g` | rule | category |
 | `e y b s p` | recurrence | every, day, first date, settled up to, paused |
 | `due` | recurrence | its next date, which the index is ordered by; absent while paused |
 | `f d t b` | claim | fingerprint, today, token, response body |
@@ -34,6 +35,7 @@ from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import Record
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.schedules import Every, Schedule, parse_day
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
@@ -63,7 +65,13 @@ def key_of(record: Record) -> str:
         return sort_key(Prefix.BUDGET, record.scope, record.currency, str(record.month))
     if isinstance(record, Recurrence):
         return sort_key(Prefix.RECURRENCE, record.id)
+    if isinstance(record, CategoryRule):
+        return rule_key(record.word)
     return PROFILE_KEY
+
+
+def rule_key(word: str) -> str:
+    return sort_key(Prefix.RULE, word)
 
 
 def transaction_key(day: date, transaction_id: str) -> str:
@@ -104,6 +112,8 @@ def record_attributes(record: Record) -> Item:
         return {"l": record.limit, "v": digest}
     if isinstance(record, Recurrence):
         return _recurrence_attributes(record) | {"v": digest}
+    if isinstance(record, CategoryRule):
+        return {"g": record.category.value, "v": digest}
     return {
         "c": record.currency,
         "z": record.time_zone,
@@ -143,6 +153,11 @@ def recurrence_of(item: Item) -> Recurrence:
         settled=date.fromisoformat(item["s"]),
         paused=bool(item["p"]),
     )
+
+
+def rule_of(item: Item) -> CategoryRule:
+    (word,) = parts_of(item["SK"])
+    return CategoryRule(word, Category(item["g"]))
 
 
 def profile_of(item: Item) -> Profile:

@@ -26,6 +26,7 @@ class Prefix(StrEnum):
     OPERATION = "H"
     OPERATION_KEY = "I"
     CLAIM = "K"
+    RULE = "L"
     TURN = "M"
     CALLS = "N"
     RECURRENCE = "R"

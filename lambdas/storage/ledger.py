@@ -1,6 +1,6 @@
 """The ledger's part of the store on DynamoDB: `lambdas.ledger.store.LedgerStore`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from lambdas.ledger.operations import RETENTION, Draft, Operation, place
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import Applied, BudgetWarning, Cursor, Page, TransactionFilter
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
@@ -24,6 +25,8 @@ from lambdas.storage.items import (
     profile_of,
     record_attributes,
     recurrence_of,
+    rule_key,
+    rule_of,
     transaction_key,
     transaction_of,
 )
@@ -144,6 +147,16 @@ class DynamoLedger:
         every = sort_key(Prefix.RECURRENCE)
         found = self._table.query(partition_key(user), every, after(every))
         return [recurrence_of(item) for item in found]
+
+    def rules(self, user: str) -> list[CategoryRule]:
+        every = sort_key(Prefix.RULE)
+        found = self._table.query(partition_key(user), every, after(every))
+        return sorted((rule_of(item) for item in found), key=lambda rule: rule.word)
+
+    def rules_of(self, user: str, words: Collection[str]) -> list[CategoryRule]:
+        partition = partition_key(user)
+        found = (self._table.get(partition, rule_key(word)) for word in words)
+        return [rule_of(item) for item in found if item]
 
     def profile(self, user: str) -> Profile | None:
         found = self._table.get(partition_key(user), PROFILE_KEY)

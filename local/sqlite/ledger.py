@@ -1,6 +1,7 @@
 """The ledger's part of the store: `lambdas.ledger.store.LedgerStore` on SQLite."""
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any, cast
@@ -12,7 +13,9 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.operations import Draft, Operation, place
 from lambdas.ledger.periods import Month, Period
 from lambdas.ledger.profiles import Profile
+from lambdas.ledger.records import Record
 from lambdas.ledger.recurrences import Recurrence
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import Applied, BudgetWarning, Cursor, Page, TransactionFilter
 from lambdas.ledger.summaries import DayTotal, MonthTotal
 from lambdas.ledger.transactions import Transaction
@@ -27,7 +30,7 @@ from local.sqlite.operations import (
     insert_operation,
     mark_target,
 )
-from local.sqlite.records import BUDGETS, PROFILES, RECURRENCES, TRANSACTIONS, write_change
+from local.sqlite.records import BUDGETS, PROFILES, RECURRENCES, RULES, TRANSACTIONS, write_change
 
 WITHIN = """ AND (date, id) >= (:start, '') AND (date, id) < (:end, :id)
 ORDER BY date DESC, id DESC LIMIT :rows"""
@@ -126,6 +129,18 @@ class SqliteLedger:
         with self._database.read() as connection:
             found = RECURRENCES.read(connection, " ORDER BY id", {"user": user})
             return cast("list[Recurrence]", list(found))
+
+    def rules(self, user: str) -> list[CategoryRule]:
+        with self._database.read() as connection:
+            found = RULES.read(connection, " ORDER BY word", {"user": user})
+            return cast("list[CategoryRule]", list(found))
+
+    def rules_of(self, user: str, words: Collection[str]) -> list[CategoryRule]:
+        found: list[Record] = []
+        with self._database.read() as connection:
+            for word in words:
+                found += RULES.read(connection, RULES.where_key, {"user": user, "word": word})
+        return cast("list[CategoryRule]", found)
 
     def profile(self, user: str) -> Profile | None:
         with self._database.read() as connection:

@@ -88,7 +88,10 @@ RECURRENCES = RecordTable(
     ),
     key=("id",),
 )
-RECORD_TABLES = {table.type: table for table in (TRANSACTIONS, BUDGETS, PROFILES, RECURRENCES)}
+RULES = RecordTable("rule", "rules", ("word", "category"), key=("word",))
+RECORD_TABLES = {
+    table.type: table for table in (TRANSACTIONS, BUDGETS, PROFILES, RECURRENCES, RULES)
+}
 
 
 def write_change(connection: sqlite3.Connection, user: str, change: NetChange) -> None:

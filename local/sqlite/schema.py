@@ -9,7 +9,7 @@ is one contiguous read. Dates are ISO 8601 text; `at`, `since` and `until` are m
 APPLICATION_ID = 0x42756442
 """Marks the file as ours ("BudB") in its header, where `file` and SQLite look for it."""
 
-VERSION = 2
+VERSION = 3
 """Counts changes of the tables; stored in the file as `user_version`."""
 
 TABLES = {
@@ -38,6 +38,9 @@ TABLES = {
         note TEXT NOT NULL, every TEXT NOT NULL, day TEXT NOT NULL, start TEXT NOT NULL,
         settled TEXT NOT NULL, paused INTEGER NOT NULL,
         PRIMARY KEY (user, id)""",
+    "rules": """
+        user TEXT, word TEXT, category TEXT NOT NULL,
+        PRIMARY KEY (user, word)""",
     "operations": """
         user TEXT, sequence INTEGER, key TEXT NOT NULL, at INTEGER NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0, json TEXT NOT NULL,
@@ -96,7 +99,7 @@ CREATE TRIGGER totals_shrink AFTER DELETE ON transactions BEGIN
 END;
 """
 
-ADDED = {2: ("recurrences",)}
+ADDED = {2: ("recurrences",), 3: ("rules",)}
 """The tables that each later version brought; nothing else has changed since the first one."""
 
 

@@ -279,6 +279,20 @@ def test_every_answer_is_as_the_document_says(api: Api) -> None:
     effects += api.call("POST", f"/operations/{stopped['operation']}/redo")["effects"]
     api.call("DELETE", path)
     api.call("DELETE", f"{path}?x=1")
+    barnes = api.call(
+        "POST", "/transactions", {"amount": "9", "category": "Other", "note": "Barnes & Co #1"}
+    )
+    api.call("PATCH", f"/transactions/{barnes['transaction']['id']}", {"category": "Education"})
+    (rule,) = api.call("GET", "/rules")["rules"]
+    assert rule == {"word": "barnes co", "category": "Education"}
+    api.call("GET", "/rules?x=1")
+    forgotten = api.call("DELETE", "/rules/barnes%20co", Idempotency_Key="f")
+    api.call("DELETE", "/rules/barnes%20co", Idempotency_Key="f")
+    api.call("DELETE", "/rules/barnes%20co")
+    api.call("DELETE", "/rules/barnes%20co", Idempotency_Key="r")
+    api.call("DELETE", "/rules/barnes%20co?x=1")
+    effects += api.call("POST", f"/operations/{forgotten['operation']}/undo")["effects"]
+    effects += api.call("POST", f"/operations/{forgotten['operation']}/redo")["effects"]
     api.call("PUT", "/profile", {"currency": "EUR", "monthStartsOn": 25}, Idempotency_Key="p")
     api.call("PUT", "/profile", {"currency": "JPY"}, Idempotency_Key="p")
     api.call("PUT", "/profile", {})

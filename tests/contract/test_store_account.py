@@ -11,6 +11,7 @@ from lambdas.ledger.conversation import Turn
 from lambdas.ledger.periods import Month
 from lambdas.ledger.profiles import Profile
 from lambdas.ledger.records import encode_record
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import BudgetWarning, Store
 from lambdas.storage.dynamodb import DynamoStore
 from lambdas.storage.keys import Prefix, partition_key
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
 ANA, BEN = "ana", "ben"
+BARNES = CategoryRule("barnes & co #1 %", Category.EDUCATION)
 TYPES = {
     "transaction",
     "budget",
     "profile",
     "recurrence",
+    "rule",
     "operation",
     "turn",
     "warning",
@@ -43,7 +46,7 @@ def fill(store: Store, user: str) -> None:
     store.apply(user, add("m1", lunch("m1"), lunch("m1", 1)))
     store.apply(user, change("m2", (lunch("m1"), moved), (None, budget), (None, Profile("EUR"))))
     store.apply(user, change("m3", (lunch("m1", 1), None)))
-    store.apply(user, change("m4", (None, rent())))
+    store.apply(user, change("m4", (None, rent()), (None, BARNES)))
     warning = BudgetWarning(Month(2026, 11), "Dining", "USD", BudgetState.NEAR)
     store.note_warning(user, warning, "m1")
     store.count_call(user, "send", 29_923_350, 30)
@@ -68,6 +71,7 @@ def test_an_export_holds_everything_in_plain_form(store: Store) -> None:
     assert by_type["profile"] == [encode_record(Profile("EUR"))]
     assert sorted(plain["sequence"] for plain in by_type["operation"]) == [1, 2, 3, 4]
     assert by_type["recurrence"] == [encode_record(rent())]
+    assert by_type["rule"] == [encode_record(BARNES)]
     assert by_type["turn"] == [
         {
             "type": "turn",

@@ -14,6 +14,7 @@ from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
+from lambdas.handlers.lessons import lesson_of
 from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
@@ -21,6 +22,7 @@ from lambdas.language.corrections import Correction, read_correction
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
+from lambdas.ledger.learning import Lesson
 from lambdas.ledger.ledger import ITEM_LIMIT, Edit
 from lambdas.ledger.money import Money
 from lambdas.ledger.transactions import Transaction
@@ -238,7 +240,17 @@ def _apply(turn: Turn, wanted: Unfinished, entries: Sequence[Transaction]) -> Ou
         edit = _in_currency_of(entries[0], wanted)
     except InvalidInput as error:
         return Outcome((str(error),))
-    return write(turn, lambda: ledger.edit(turn.user, turn.request, entries[0], edit))
+    lesson = _lesson(turn, entries[0], edit)
+    return write(turn, lambda: ledger.edit(turn.user, turn.request, entries[0], edit, lesson))
+
+
+def _lesson(turn: Turn, entry: Transaction, edit: Edit) -> Lesson | None:
+    """What a new category teaches about the name by which the entry was pointed at."""
+    if edit.category is None:
+        return None
+    correction = _read(turn)
+    words = correction.target.words if correction else ()
+    return lesson_of(entry, edit.category, words, locale=turn.locale)
 
 
 def _in_currency_of(entry: Transaction, wanted: Unfinished) -> Edit:

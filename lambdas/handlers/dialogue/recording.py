@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from lambdas.handlers.dialogue.lessons import file_as_learnt, rules_followed
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
 from lambdas.handlers.dialogue.writing import write
@@ -78,12 +79,12 @@ def offer(turn: Turn) -> Outcome | None:
 
 def has_amounts(turn: Turn) -> bool:
     """Whether the message holds anything with an amount."""
-    return any(item.money for item in _items(turn))
+    return any(item.money for item in _said(turn))
 
 
 def lacks_amounts(turn: Turn) -> bool:
     """Whether the message names things and an amount for none of them."""
-    items = _items(turn)
+    items = _said(turn)
     return bool(items) and all(item.money is None for item in items)
 
 
@@ -174,7 +175,12 @@ def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
     note = ", ".join(item.note for item in said)
     named = said[0]
     items[at] = replace(
-        items[at], note=note, category=named.category, kind=kind, leaning=named.leaning
+        items[at],
+        note=note,
+        category=named.category,
+        kind=kind,
+        leaning=named.leaning,
+        filed=named.filed,
     )
     is_known = said[0].category and (instruction.may_write or _is_plain(turn.text))
     return consider(turn, items, Instruction.STATEMENT if is_known else Instruction.CHATTER)
@@ -186,6 +192,10 @@ def _is_plain(text: str) -> bool:
 
 
 def _items(turn: Turn) -> list[Item]:
+    return file_as_learnt(turn, _said(turn))
+
+
+def _said(turn: Turn) -> list[Item]:
     reading = read_items(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
     items = list(reading.items)
     if turn.intent is Intent.LOG_INCOME:
@@ -221,10 +231,14 @@ def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:
 
 def _save(turn: Turn, items: Sequence[Item]) -> Outcome:
     entries = [_entry(item) for item in items]
-    return write(
+    saved = write(
         turn,
         lambda: turn.books.ledger.record(turn.user, turn.request, entries, source="chat"),
     )
+    followed = rules_followed(turn, items) if saved.effects else []
+    if not followed:
+        return saved
+    return replace(saved, says=(*saved.says, turn.say.filed_as_learnt(followed)))
 
 
 def _entry(item: Item) -> Entry:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from lambdas.handlers.dialogue import (
     budgeting,
     correcting,
+    lessons,
     limiting,
     listing,
     recording,
@@ -88,6 +89,9 @@ _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.Q
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
     pending = turn.unfinished
+    told = lessons.handle_lessons(turn)  # before "forget" is taken for "cancel"
+    if told:
+        return _drop_earlier(turn, told)
     if _cancels(turn) or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.

@@ -8,6 +8,7 @@ from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.operation_effects import refer_to
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.operations import Operation, OperationKind
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.transactions import Transaction
 
 MESSAGE_LIMIT = 1024
@@ -22,6 +23,7 @@ def tell_operation(turn: Turn, operation: Operation) -> Outcome:
     undone = operation.kind is OperationKind.UNDO
     says = _tell_transactions(turn, operation) + _tell_budgets(turn, operation)
     says += tell_recurrences(turn, operation)
+    says += _tell_rules(turn, operation)
     return Outcome(
         says=tuple(says) or (turn.say.settings_changed(undone=undone),),
         effects=refer_to(operation),
@@ -92,3 +94,12 @@ def _tell_budgets(turn: Turn, operation: Operation) -> list[str]:
             else:
                 says.append(tell_budget(turn, change.record))
     return says
+
+
+def _tell_rules(turn: Turn, operation: Operation) -> list[str]:
+    rules = [change for change in operation.changes if isinstance(change.record, CategoryRule)]
+    learnt = [change.after for change in rules if isinstance(change.after, CategoryRule)]
+    forgotten = [change.record for change in rules if change.after is None]
+    says = [turn.say.learnt(learnt)] if learnt else []
+    forgot = [rule for rule in forgotten if isinstance(rule, CategoryRule)]
+    return [*says, turn.say.forgot(forgot)] if forgot else says

@@ -104,6 +104,7 @@ def encode(unfinished: Unfinished) -> str:
                 item.date.isoformat(),
                 item.kind,
                 item.leaning,
+                item.filed,
             ]
             for item in unfinished.items
         ],
@@ -140,7 +141,7 @@ def decode(text: str) -> Unfinished:
 
 
 def _decode_item(plain: list[Any]) -> Item:
-    minor, currency, category, note, day, kind, leaning = plain
+    minor, currency, category, note, day, kind, leaning, filed = plain
     return Item(
         money=_decode_money(minor, currency),
         category=Category(category) if category else None,
@@ -148,6 +149,7 @@ def _decode_item(plain: list[Any]) -> Item:
         date=date.fromisoformat(day),
         kind=Kind(kind),
         leaning=Category(leaning) if leaning else None,
+        filed=filed,
     )
 
 

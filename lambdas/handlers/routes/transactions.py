@@ -3,22 +3,26 @@
 import base64
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from lambdas.handlers.books import Books
+from lambdas.handlers.lessons import lesson_of
 from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.representation import transaction_json, transaction_version
 from lambdas.handlers.routes.fields import read_limit, read_query, read_text
+from lambdas.language.locales import locale_for
 from lambdas.ledger.categories import Kind, parse_category
 from lambdas.ledger.errors import Conflict, NotFound, Unchanged
+from lambdas.ledger.learning import Lesson
 from lambdas.ledger.ledger import Edit, Entry
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import RequestKey, changed_transactions
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Period, parse_date
 from lambdas.ledger.store import Applied, Cursor, TransactionFilter
-from lambdas.ledger.transactions import Transaction
+from lambdas.ledger.transactions import Transaction, clean_note
 
 _FIELDS = frozenset({"amount", "currency", "category", "note", "date"})
 _QUERY = frozenset({"from", "to", "category", "kind", "text", "limit", "cursor"})
@@ -102,7 +106,18 @@ def _change(request: Request, books: Books, key: RequestKey, fields: dict[str, A
         note=read_text(fields, "note") if "note" in fields else None,
         date=_date(fields),
     )
-    return books.ledger.edit(request.user, key, transaction, edit)
+    return books.ledger.edit(
+        request.user, key, transaction, edit, _lesson(request, books, transaction, edit)
+    )
+
+
+def _lesson(request: Request, books: Books, last: Transaction, edit: Edit) -> Lesson | None:
+    """What a new category teaches about the entry's name, the new one if it gets one."""
+    if edit.category is None:
+        return None
+    named = last if edit.note is None else replace(last, note=clean_note(edit.note))
+    locale = locale_for(books.ledger.profile(request.user).locale)
+    return lesson_of(named, edit.category, locale=locale)
 
 
 def _write(request: Request, books: Books, use_case: Callable[[RequestKey], Applied]) -> Response:

@@ -14,6 +14,7 @@ from .dates import DATES, LEXICON
 from .inquiries import INQUIRIES
 from .instructions import INSTRUCTIONS
 from .items import ITEMS
+from .lessons import LESSONS
 from .measures import MEASURES
 from .money import MONEY, NUMBERS
 from .periods import PERIODS
@@ -51,6 +52,7 @@ def english(tag: str) -> Locale:
         inquiries=INQUIRIES,
         schedules=SCHEDULES,
         stories=STORIES,
+        lessons=LESSONS,
         answers=ANSWERS,
         speller=_speller(),
         speller_of_things=_speller_of_things,
