@@ -14,11 +14,13 @@ def lesson_of(
 ) -> Lesson | None:
     """That entries of this name belong there; None if it has no name, or is there already.
 
+    That money came in, and did not go out, says nothing of the next entry either.
+
     Its name is its whole note, or the `words` by which the person pointed at it, if it holds them.
     """
     whole = read_name(entry.note, locale=locale)
     pointed = read_name(" ".join(words), locale=locale)
     name = pointed if pointed and set(pointed.split()) <= set(whole.split()) else whole
-    if not name or category is entry.category:
+    if not name or category is entry.category or category.kind is not entry.kind:
         return None
     return Lesson(name, category, is_plain=speaks_for(name, category, locale=locale))

@@ -64,6 +64,12 @@ def test_filed_where_its_words_say_there_is_nothing_to_remember(talk: Talk) -> N
     assert talk.amounts == ["12.00 Dining"]
 
 
+def test_that_money_came_in_teaches_nothing(talk: Talk) -> None:
+    talk.say("taxi 12")
+    assert len(talk.say("this one was money coming in", CHANGE)) == 1
+    assert talk.books.store.rules("anna") == []
+
+
 def test_an_entry_without_a_name_teaches_nothing(talk: Talk) -> None:
     talk.say("put 18 under pets")
     for entry in talk.stored:
