@@ -21,6 +21,7 @@ from app.resources import (
     Messages,
     Operation,
     Profile,
+    Rules,
     SendAnswer,
     Summary,
     Transaction,
@@ -83,6 +84,14 @@ class Client:
     def change_profile(self, fields: Mapping[str, str | int], key: str) -> Operation:
         """Change the settings that are given, by the names of `Profile`."""
         return cast(Operation, self._call("PUT", "/profile", body=fields, key=key))
+
+    def rules(self) -> Rules:
+        """What was learnt from corrections, by name."""
+        return cast(Rules, self._call("GET", "/rules"))
+
+    def forget_rule(self, word: str, key: str) -> Operation:
+        """Forget what was learnt about a name."""
+        return cast(Operation, self._call("DELETE", f"/rules/{quote(word, safe='')}", key=key))
 
     def export(self, form: Literal["csv", "json"]) -> bytes:
         """Everything of the person's as JSON, or their transactions as CSV; UTF-8.

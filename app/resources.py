@@ -179,6 +179,17 @@ class Written(Operation):
     transaction: Transaction
 
 
+class Rule(TypedDict):
+    """What was learnt about a name."""
+
+    word: str
+    category: str
+
+
+class Rules(TypedDict):
+    rules: list[Rule]
+
+
 class Profile(TypedDict):
     currency: str
     timeZone: str | None

@@ -88,6 +88,15 @@ MONTH_DETAIL = (
 )
 MONTH_SAVED = "Your budget month now starts on day {value}."
 
+LEARNT = "Learnt from your corrections"
+LEARNT_DETAIL = "Entries of these names go where you moved one, unless you say another category."
+NOTHING_LEARNT = (
+    "Nothing yet. When you move an entry to another category, the next one of that name goes "
+    "there, too."
+)
+FORGET = "Forget"
+FORGET_DETAIL = "File “{name}” by the words alone again"
+FORGOTTEN = "Forgotten: “{name}” is filed by the words alone again."
 DOWNLOAD_DETAIL = (
     "Your transactions as a table (CSV), or everything that BudgetBuddy keeps of you (JSON)."
 )

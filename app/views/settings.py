@@ -1,4 +1,4 @@
-"""The settings: home currency, time zone and start of the month, each saved as it is chosen."""
+"""The settings: currency, time zone, start of the month, what was learnt; each saved at once."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from app.errors import ApiRefused, ApiUnavailable
 from app.formats import name_period, spell_day
 from app.resources import Profile
 from app.views.account import draw_account
+from app.views.learnt import draw_learnt
 from app.views.notices import draw_last_change, draw_unreachable
 from lambdas.ledger.periods import Month, budget_period
 
@@ -57,6 +58,7 @@ def draw_page(client: Client) -> None:
         with st.skeleton(height=420):
             profile = client.profile()
             month = Month.parse(client.budgets()["month"])
+            rules = client.rules()["rules"]
     except (ApiUnavailable, ApiRefused):
         draw_unreachable()
         return
@@ -70,6 +72,7 @@ def draw_page(client: Client) -> None:
     with st.container(key="card-month", gap="small"):
         _draw_choice(MONTH, profile["monthStartsOn"], changes, client)
         _draw_month_note(profile, month)
+    draw_learnt(rules, changes, client)
     draw_account(client)
 
 

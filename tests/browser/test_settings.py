@@ -114,3 +114,20 @@ def test_a_deleted_account_is_empty_on_every_page(
     go_to(visitor, "Budgets")
     expect(visitor.page.locator(".bb-budget")).to_have_count(0)
     assert requests.get(f"{api_url}/transactions", timeout=10).json()["transactions"] == []
+
+
+def test_what_a_correction_taught_is_shown_and_forgotten(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.say("barnes $40")
+    expect(visitor.cards).to_have_count(1)
+    visitor.say("file barnes under education")
+    expect(visitor.cards).to_have_count(2)
+    go_to(visitor, "Settings")
+    learnt = visitor.page.locator(".st-key-card-learnt")
+    expect(learnt.locator(".bb-line")).to_contain_text(["barnes"])
+    assert visitor.fits()
+    learnt.get_by_role("button", name="Forget").click()
+    expect(learnt).to_contain_text("“barnes” is filed by the words alone again.")
+    expect(learnt.locator(".bb-line")).to_have_count(0)
+    learnt.get_by_role("button", name="Undo").click()
+    expect(learnt.locator(".bb-line")).to_have_count(1)

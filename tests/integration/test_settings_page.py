@@ -6,6 +6,7 @@ import pytest
 import requests
 from streamlit.testing.v1 import AppTest
 
+from app import wording
 from tests.browser import sample
 from tests.browser.stage import empty_account
 from tests.browser.wire import open_wire
@@ -186,3 +187,18 @@ def test_a_deletion_that_failed_says_so_and_can_be_repeated(
         wire.losing = frozenset()
         press(page, "Delete everything")
         assert "Everything is deleted." in html(page)
+
+
+def test_what_was_learnt_is_listed_and_forgotten(page: AppTest, api_url: str) -> None:
+    assert wording.NOTHING_LEARNT in html(page)
+    go_to(page, "chat")
+    say(page, "barnes $40")
+    say(page, "file barnes under education")
+    go_to(page, "settings")
+    assert "<b>barnes</b><small>Education</small>" in html(page)
+    press(page, "Forget")
+    assert not page.exception
+    assert wording.NOTHING_LEARNT in html(page)
+    assert requests.get(f"{api_url}/rules", timeout=10).json() == {"rules": []}
+    press(page, "Undo")
+    assert "<b>barnes</b><small>Education</small>" in html(page)
