@@ -89,8 +89,7 @@ _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.Q
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
     pending = turn.unfinished
-    told = lessons.handle_lessons(turn)  # before "forget" is taken for "cancel"
-    if told:
+    if told := lessons.handle_lessons(turn):  # before "forget" is taken for "cancel"
         return _drop_earlier(turn, told)
     if _cancels(turn) or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
@@ -99,8 +98,7 @@ def answer_turn(turn: Turn) -> Outcome:
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
-    obeyed = _obey(turn)
-    if obeyed:
+    if obeyed := _obey(turn):
         return obeyed
     if turn.intent is Intent.ADD_RECURRING:  # it heard an entry, and nothing in it repeats
         turn = replace(turn, intent=Intent.LOG_EXPENSE)
