@@ -38,7 +38,7 @@ def read_api_definition(document: Mapping[str, Any]) -> dict[str, Any]:
 def _read_locale(source: Mapping[str, Any]) -> dict[str, Any]:
     locale = _renamed(source, "")
     kinds = _objects(source, "slotTypes")
-    names = {kind["slotTypeId"]: kind.get("slotTypeName") for kind in kinds if "slotTypeId" in kind}
+    names = _by_id(kinds, "slotTypeId", "slotTypeName")
     locale["LocaleId"] = source.get("localeId")
     locale["SlotTypes"] = [_renamed(kind, "SlotTypeName") for kind in kinds]
     name_sub_slot_types(locale["SlotTypes"], names)
@@ -59,7 +59,7 @@ def _read_intent(source: Mapping[str, Any], types: Mapping[str, Any]) -> dict[st
     intent = _renamed(source, "IntentName")
     intent.pop("IntentDisplayName", None)
     slots = _objects(source, "slots")
-    ids = {slot["slotId"]: slot.get("slotName") for slot in slots if "slotId" in slot}
+    ids = _by_id(slots, "slotId", "slotName")
     intent["Slots"] = [_read_slot(slot, types) for slot in slots]
     given = intent.get("SlotPriorities")
     if isinstance(given, list):
@@ -87,7 +87,7 @@ def _name_slot(priority: Any, ids: Mapping[str, Any]) -> Any:
     if not isinstance(priority, dict) or "SlotId" not in priority:
         return priority
     rest = {key: value for key, value in priority.items() if key != "SlotId"}
-    return {"SlotName": ids.get(priority["SlotId"]), **rest}
+    return {"SlotName": ids.get(str(priority["SlotId"])), **rest}
 
 
 def _renamed(source: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -103,6 +103,11 @@ def _renamed(source: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 
 _NESTED = frozenset({"botLocales", "slotTypes", "intents", "slots"})
+
+
+def _by_id(objects: list[dict[str, Any]], key: str, name: str) -> dict[str, Any]:
+    """The names of objects by their ids, of those that have one."""
+    return {one[key]: one.get(name) for one in objects if isinstance(one.get(key), str)}
 
 
 def _objects(source: Mapping[str, Any], key: str) -> list[dict[str, Any]]:

@@ -66,7 +66,11 @@ def _read_locale(files: Files, folder: PurePosixPath) -> dict[str, Any]:
     locale.pop("Name", None)
     locale["LocaleId"] = locale.get("Identifier")
     kinds = [_read(files, path) for path in _named(files, folder / "SlotTypes", "SlotType")]
-    names = {kind["Identifier"]: kind.get("Name") for kind in kinds if kind.get("Identifier")}
+    names = {
+        kind["Identifier"]: kind.get("Name")
+        for kind in kinds
+        if isinstance(kind.get("Identifier"), str)
+    }
     locale["SlotTypes"] = [_without(kind) for kind in kinds]
     name_sub_slot_types(locale["SlotTypes"], names)
     locale["Intents"] = [

@@ -6,9 +6,13 @@ import random
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from local.lex.cloudformation import read_bot
 from local.lex.errors import DefinitionError
+from local.lex.formats.export import read_export, read_folder
 from local.lex.formats.loading import load_bot
+from local.lex.formats.template import parse_document
 from tests.lex_bots import Taxi, branches, goes, hook, says
 
 CHANGES = 3_000
@@ -104,3 +108,51 @@ def test_a_changed_file_is_read_or_refused(tmp_path: Path) -> None:
         path.write_text(json.dumps(document))
         outcomes.add(_outcome(lambda: load_bot(path)))
     assert outcomes == {"read", "refused"}
+
+
+BOTS = Path(__file__).parents[2] / "data" / "lex_bots"
+
+
+def test_a_changed_bot_of_any_form_is_read_or_refused(tmp_path: Path) -> None:
+    chance = random.Random(8)
+    names = ("claims.yaml", "helpdesk.yaml", "coffee.yaml", "bank.json")
+    whole = {name: parse_document((BOTS / name).read_bytes(), name) for name in names}
+    path = tmp_path / "bot.json"
+    outcomes = set()
+    for at in range(200):
+        name = names[at % len(names)]
+        document = copy.deepcopy(whole[name])
+        change(document, chance)
+        path.write_text(json.dumps(document))
+        bot = "Support" if name == "helpdesk.yaml" else None
+        outcomes.add(_outcome(lambda: load_bot(path, resource=bot)))  # noqa: B023 - called at once
+    assert outcomes == {"read", "refused"}
+
+
+def test_a_changed_export_is_read_or_refused() -> None:
+    chance = random.Random(9)
+    folders = [read_folder(BOTS / name) for name in ("hotel", "clinic")]
+    outcomes = set()
+    for at in range(200):
+        files = dict(folders[at % 2])
+        name = chance.choice(sorted(files))
+        document = json.loads(files[name])
+        change({"whole": document}, chance)
+        files[name] = json.dumps(document).encode()
+        outcomes.add(_outcome(lambda: read_bot(read_export(files), strict=False)))  # noqa: B023
+    assert outcomes == {"read", "refused"}
+
+
+def test_ids_that_are_no_texts_name_nothing(tmp_path: Path) -> None:
+    document = json.loads((BOTS / "bank.json").read_text(encoding="utf-8"))
+    locale = document["botLocales"][0]
+    locale["slotTypes"][0]["slotTypeId"] = {}
+    locale["intents"][1]["slots"][0]["slotId"] = []
+    path = tmp_path / "bot.json"
+    path.write_text(json.dumps(document))
+    with pytest.raises(DefinitionError, match=r"SlotPriorities|SlotTypeName"):
+        load_bot(path)
+    locale["intents"][1]["slotPriorities"][0]["slotId"] = {}
+    path.write_text(json.dumps(document))
+    with pytest.raises(DefinitionError, match=r"SlotPriorities|SlotTypeName"):
+        load_bot(path)
