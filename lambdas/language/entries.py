@@ -156,7 +156,15 @@ def _is_entry(
     strangers = count_strangers(tokens, rest, locale)
     certain = known or price.certain or sure
     most = _STRANGERS_BESIDE_MONEY if price.certain else _STRANGERS
+    if strangers and _names_a_budget(tokens, rest, locale):
+        return False
     return certain and (known or strangers > 0) and strangers <= most
+
+
+def _names_a_budget(tokens: Sequence[Token], rest: Sequence[int], locale: Locale) -> bool:
+    """Whether it may order a limit in words that nobody taught us ("Budget für essen 300")."""
+    budgets = locale.instructions.budgets
+    return any(budgets.match(tokens, at, locale.read_slot) for at in rest)
 
 
 def _is_one_known(

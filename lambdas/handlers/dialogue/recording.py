@@ -198,7 +198,8 @@ def _items(turn: Turn) -> list[Item]:
 def _said(turn: Turn) -> list[Item]:
     reading = read_items(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
     items = list(reading.items)
-    if turn.intent is Intent.LOG_INCOME:
+    spent = any(item.category and item.kind is Kind.EXPENSE for item in items)
+    if turn.intent is Intent.LOG_INCOME and not spent:
         items = [item if item.category else replace(item, kind=Kind.INCOME) for item in items]
     return items
 

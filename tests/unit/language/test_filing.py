@@ -90,6 +90,15 @@ def test_nothing_is_made_up(text: str, english: Locale, today: date) -> None:
     assert filed(text, english, today) == [""]
 
 
+@pytest.mark.parametrize("text", ["Bitte Budget für Lebensmittel auf €300"])
+def test_a_limit_in_words_of_another_language_is_no_entry(text: str, english: Locale) -> None:
+    assert not read_instruction(text, locale=english).may_write
+
+
+def test_a_budget_hotel_is_an_entry(english: Locale) -> None:
+    assert read_instruction("budget hotel $40", locale=english).may_write
+
+
 @pytest.mark.parametrize("text", ["page 40", "chapter 12", "humidity 40", "gate 22", "level 5"])
 def test_a_hint_makes_no_thing_known(text: str, english: Locale, today: date) -> None:
     """A bare number beside it is asked about at most, never stored."""

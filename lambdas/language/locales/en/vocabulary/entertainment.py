@@ -125,5 +125,7 @@ feestje, speelgoed, pretpark, museumkaart, sauna avond, bio biljett, konsert, no
 kino bilet, koncert, zabawki, sinema, konser, oyuncak, mac bileti, eiga, eigakan, gemusen,
 karaoke hako, yeonghwa, noraebang hour, picture ticket, bioskop, nonton, tiket konser, sine,
 videoke, inuman, 🎪, 🎠, 🎯, 🎱, 🎰, 🧩, 🪁, 🎻, 🎹, 🥁, 🎷, 🎺, 🎨, ⚽, 🏀, 🏈, ⚾, 🎾, 🏐, 🏉,
-🏓, 🏸, ⛳, 🎣, ⛸, 🎿, 🏂, 🛹, 🛼, 🎉, 🎊, 🪩, 📀, 🧸, 🎥, 🏇, 🎆, 🧗, 🛶, 🏄, 🎵, 🎶
+🏓, 🏸, ⛳, 🎣, ⛸, 🎿, 🏂, 🛹, 🛼, 🎉, 🎊, 🪩, 📀, 🧸, 🎥, 🏇, 🎆, 🧗, 🛶, 🏄, 🎵, 🎶,
+ukulele, banjo, mandolin, harmonica, cello, flute, clarinet, saxophone, sax, trumpet, trombone,
+accordion, drum kit, cymbals, capo, guitar amp, guitar pedal, violin strings, reeds, metronome
 """

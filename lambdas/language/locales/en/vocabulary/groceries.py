@@ -164,5 +164,7 @@ fruteria, abarrotes, tortillas, tortilleria, pane, latte fresco, formaggio, uova
 frutta e verdura, carne macinata, panificio, macelleria, salumeria, alimentari, pao, leite,
 queijo, ovos, legumes e frutas, acougue, padaria, quitanda, mercearia, melk, kaas, groente, vlees,
 bakkerij, slager, groenteboer, zakupy, chleb, mleko, matvaror, mat handling, dagligvarer, ovoce,
-ekmek, sut, peynir, manav, kasap, bakkal, tamago, gyunyu, yasai, pasalubong food, bigas, ulam
+ekmek, sut, peynir, manav, kasap, bakkal, tamago, gyunyu, yasai, pasalubong food, bigas, ulam,
+systembolaget, vinmonopolet, alko, the beer store, bottle depot, wine shop, wine store, freddo,
+curly wurly, crunchie, maltesers, skittles, starburst, chewits, percy pigs, cadburys
 """

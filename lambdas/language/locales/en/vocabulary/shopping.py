@@ -163,5 +163,7 @@ telefoonhoesje, oortjes, klader, skor, klaer, ubrania, buty, spodnie, kurtka, ki
 ayakkabi, canta, fuku, kutsu, yofuku, tokei, sinbal, gabang, kapda, kapde, joote, jutey, chappal,
 baju, sepatu, celana, tas ransel, damit, sapatos bago, tsinelas, 👒, 🧢, 👞, 👢, 👡, 🥾, 🩴, 👚,
 👔, 🩳, 👘, 🥻, 👙, 🩱, 🧦, 🧤, 🧣, 🎩, 👛, 🎒, 👝, 💍, 💎, 📿, 🕶, 🥽, ☂, 🌂, 🖥, 🖨, ⌨, 🖱,
-📷, 📸, 📹, 🔋, 📺, 📻, 🔦, 🎛, 📦, 🏬
+📷, 📸, 📹, 🔋, 📺, 📻, 🔦, 🎛, 📦, 🏬,
+scrubs, apron, hard hat, hi vis, safety boots, safety glasses, windows 11, windows 10,
+windows license, license key, product key, steel toe boots
 """

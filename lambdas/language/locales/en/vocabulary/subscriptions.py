@@ -65,5 +65,6 @@ union fees, union subs, society dues, automobile club, costco renewal, museum me
 alumni dues, abo, abos, zeitungsabo, zeitung abo, netflix abo, spotify abo, handy abo, abonnement,
 abonnement netflix, abonnement spotify, suscripcion, suscripcion netflix, suscripcion spotify,
 abbonamento, abbonamento netflix, abbonamento spotify, assinatura, assinatura netflix,
-assinatura spotify, prenumeration, subskrypcja, abonelik, sabusuku, gudok, langganan
+assinatura spotify, prenumeration, subskrypcja, abonelik, sabusuku, gudok, langganan,
+sunday papers, the papers, paper round
 """

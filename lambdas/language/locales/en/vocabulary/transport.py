@@ -126,5 +126,6 @@ congestion fee, speeding camera fine, fixed penalty, penalty charge notice, pcn,
 traffic fine, traffic ticket, s-bahn ticket, tram fare, tram pass, tram ride, tram card,
 bus und bahn, tramway, taxi fahrt, taxifahrt, course taxi, course uber, corrida uber,
 corrida de uber, carrera taxi, corsa taxi, uber viagem, taksi, takushii, taxi cab, 🛻, 🚚, 🏍, 🛵,
-🚘, 🚍, 🚐, 🚂, 🚄, 🚅, 🚈, 🚝, 🚞, 🛺, 🚠, ⛴, 🛞, 🚏
+🚘, 🚍, 🚐, 🚂, 🚄, 🚅, 🚈, 🚝, 🚞, 🛺, 🚠, ⛴, 🛞, 🚏,
+scale ticket, weigh station, truck stop, truck wash, cat scale, def fluid, windscreen chip
 """
