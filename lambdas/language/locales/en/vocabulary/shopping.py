@@ -164,6 +164,6 @@ ayakkabi, canta, fuku, kutsu, yofuku, tokei, sinbal, gabang, kapda, kapde, joote
 baju, sepatu, celana, tas ransel, damit, sapatos bago, tsinelas, 👒, 🧢, 👞, 👢, 👡, 🥾, 🩴, 👚,
 👔, 🩳, 👘, 🥻, 👙, 🩱, 🧦, 🧤, 🧣, 🎩, 👛, 🎒, 👝, 💍, 💎, 📿, 🕶, 🥽, ☂, 🌂, 🖥, 🖨, ⌨, 🖱,
 📷, 📸, 📹, 🔋, 📺, 📻, 🔦, 🎛, 📦, 🏬,
-scrubs, apron, hard hat, hi vis, safety boots, safety glasses, windows 11, windows 10,
+scrubs, apron, hard hat, hi vis, safety boots, safety glasses,
 windows license, license key, product key, steel toe boots
 """
