@@ -12,7 +12,7 @@ STAGE = dev
 CONTEXT =
 CDK = npx --yes aws-cdk@2.1148.1
 
-.PHONY: help dev run talk test check model fuzz browser accuracy test-sign-in test-aws test-image synth test-infra deploy destroy runtime ministack infra
+.PHONY: help dev run talk test check model weights fuzz browser accuracy test-sign-in test-aws test-image synth test-infra deploy destroy runtime ministack infra
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,9 @@ destroy: infra ## take STAGE down; prod refuses until it is told otherwise (docs
 infra:
 	@sh install.sh .venv-infra requirements-infra.txt
 	@sh install.sh .venv-checkov requirements-checkov.txt
+
+weights: dev ## learn anew what messages are for, from training/messages
+	@$(PYTHON) -m training
 
 accuracy: dev ## measure how well messages are understood that nobody looked at while building
 	@$(PYTHON) -m benchmarks.accuracy

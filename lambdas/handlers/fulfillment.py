@@ -6,12 +6,14 @@ say so; for a plain order to correct, undo or budget they are enough, whatever L
 """
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 from lambdas.handlers.books import Books
+from lambdas.handlers.dialogue.hearing import hear
 from lambdas.handlers.dialogue.routing import answer_turn
 from lambdas.handlers.dialogue.telling import tell_operation
-from lambdas.handlers.dialogue.turn import Turn
+from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.lex_events import (
     Event,
     Response,
@@ -36,8 +38,16 @@ def handle_fulfillment(event: Event, context: object, *, books: Books) -> Respon
     """
     turn = read_turn(event, books)
     known = books.store.operation_by_key(turn.user, turn.request.key)
-    outcome = tell_operation(turn, known) if known else answer_turn(turn)
+    outcome = tell_operation(turn, known) if known else _answer(turn)
     return write_response(turn, outcome)
+
+
+def _answer(turn: Turn) -> Outcome:
+    heard = hear(turn)
+    outcome = answer_turn(heard)
+    if heard is turn or outcome.intent is not None:
+        return outcome
+    return replace(outcome, intent=heard.intent)
 
 
 def read_turn(event: Event, books: Books) -> Turn:

@@ -208,6 +208,8 @@ class Locale:
     lessons: LessonWords
     answers: PhraseTable[bool]
     """What says yes (True) or no (False) to "Shall I save it?"."""
+    learned: str
+    """The package of `locales` with what was learned from messages in this language."""
     speller: Speller = field(default_factory=lambda: Speller((), frozenset))
     speller_of_things: Callable[[], Speller] = lambda: Speller((), frozenset)
     """As `speller`, towards the wider glossary; only for filing what is stored anyway."""

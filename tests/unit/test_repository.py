@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FOLDERS = ("app", "benchmarks", "bot", "distillation", "infra", "lambdas", "local", "tests")
+FOLDERS = tuple("app benchmarks bot distillation infra lambdas local tests training".split())
 MOST_LINES = 300
 VAGUE = {"base", "common", "helper", "helpers", "manager", "misc", "stuff", "util", "utils"}
 SETTING = re.compile(r"\bBUDGETBUDDY(?:_[A-Z]+)+")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from lambdas.handlers.dialogue.hearing import is_no_entry, judge
 from lambdas.handlers.dialogue.lessons import file_as_learnt, rules_followed
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
@@ -13,7 +14,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.directions import leaves_direction_open
 from lambdas.language.entries import may_be_entry
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only
 from lambdas.ledger.categories import Category, Kind
@@ -44,7 +45,7 @@ _LONGEST_THING = 5
 def handle_recording(turn: Turn) -> Outcome:
     """Store the items of the message, or ask for what they lack."""
     items = _items(turn)
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if instruction is Instruction.WISH and (later := _first_to_come(turn, items)):
         return Outcome(says=(turn.say.future(later),))
     if instruction in NOT_MEANT:
@@ -67,7 +68,7 @@ def record(turn: Turn) -> Outcome | None:
 def offer(turn: Turn) -> Outcome | None:
     """Ask whether to store what reads like entries, where Lex heard something else; else None."""
     items = _items(turn)
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if not items or any(item.money is None for item in items):
         return None
     bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
@@ -116,11 +117,16 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return _ask(turn, unfinished)
     if unfinished.unnamed < len(items):
         return _ask(turn, replace(unfinished, ask=Ask.ITEM))
-    if not instruction.may_write and not all(_reads_like_a_thing(item.note) for item in items):
+    if not instruction.may_write and _is_idle(turn, items):
         return Outcome(says=(turn.say.not_understood(),))
     if not instruction.may_write or _is_disputed(turn, items):
         return _ask(turn, replace(unfinished, ask=Ask.YES))
     return _save(turn, items)
+
+
+def _is_idle(turn: Turn, items: Sequence[Item]) -> bool:
+    """Whether what may or may not be an entry is not even worth a question."""
+    return is_no_entry(turn) or not all(_reads_like_a_thing(item.note) for item in items)
 
 
 def question(turn: Turn, pending: Unfinished) -> str:
@@ -156,14 +162,14 @@ def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
         items = list(pending.items)
         items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
         return consider(turn, items, Instruction.STATEMENT)
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if pending.items or instruction in NOT_MEANT:
         return None
     return consider(turn, said, instruction)
 
 
 def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     heard = turn.intent in (*INTENTS, Intent.FALLBACK) or instruction.may_write
     said = _items(turn)
     if not said or not heard or instruction in NOT_MEANT:

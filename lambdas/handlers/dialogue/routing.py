@@ -21,6 +21,7 @@ from lambdas.handlers.dialogue import (
     standings,
     undoing,
 )
+from lambdas.handlers.dialogue.hearing import judge
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
@@ -31,7 +32,7 @@ from lambdas.language.inquiries import (
     asks_for_more_than_total,
     asks_without_verb,
 )
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction
 from lambdas.language.listings import asks_for_list
 from lambdas.language.measures import asks_about_budget
 from lambdas.language.periods import Context
@@ -94,7 +95,7 @@ def answer_turn(turn: Turn) -> Outcome:
     if _cancels(turn) or (pending and _calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.
-    if pending and _says_only_an_answer(turn):
+    if pending and says_only(turn.text, home=turn.home, locale=turn.locale, category=True):
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
@@ -146,14 +147,14 @@ def _asks_about_budget(turn: Turn, instruction: Instruction) -> bool:
 
 def _orders_a_budget(turn: Turn) -> bool:
     """Whether the words order a budget that Lex did not hear of."""
-    is_order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
+    is_order = judge(turn) is Instruction.ORDER
     return is_order and speaks_of_budget(turn.text, locale=turn.locale)
 
 
 def _calls_off(turn: Turn, pending: Unfinished) -> bool:
     """Whether "no", "never mind" or "undo" is said to a question that asks for something."""
     if turn.intent is Intent.UNDO and pending.intent is not Intent.UNDO:
-        return read_instruction(turn.text, locale=turn.locale).may_write
+        return judge(turn).may_write
     said = read_answer(turn.text, locale=turn.locale)
     return pending.ask is not Ask.YES and said is False
 
@@ -171,7 +172,7 @@ def _aside(turn: Turn) -> Outcome | None:
         return Outcome((turn.say.how_to_correct(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if _asks_without_verb(turn, instruction):
         return spending.handle_spending(turn)
     if not heard_budget and _asks_about_budget(turn, instruction):
@@ -188,19 +189,15 @@ def _aside(turn: Turn) -> Outcome | None:
 
 def _is_unpriced_entry(turn: Turn) -> bool:
     """Whether it is a thing and perhaps a day, the amount of which is to be asked for."""
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
         return False
     context = Context(turn.today, 1)
     return not asks_without_verb(turn.text, context=context, locale=turn.locale)
 
 
-def _says_only_an_answer(turn: Turn) -> bool:
-    return says_only(turn.text, home=turn.home, locale=turn.locale, category=True)
-
-
 def _answer_aside(turn: Turn) -> Outcome:
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
         return offered
     about_budget = asks_about_budget(turn.text, locale=turn.locale)
@@ -233,7 +230,7 @@ def _asks_without_verb(turn: Turn, instruction: Instruction) -> bool:
 
 
 def _write(turn: Turn) -> Outcome:
-    instruction = read_instruction(turn.text, locale=turn.locale)
+    instruction = judge(turn)
     if turn.intent in recording.INTENTS:
         if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
             return spending.handle_spending(turn)
@@ -253,7 +250,7 @@ def _is_new(turn: Turn) -> bool:
     """Whether a writing intent is the person's, or only Lex's for an answer it did not get."""
     if turn.unfinished is None:
         return True
-    return read_instruction(turn.text, locale=turn.locale).may_write
+    return judge(turn).may_write
 
 
 def _drop_earlier(turn: Turn, outcome: Outcome) -> Outcome:
@@ -276,7 +273,7 @@ def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _not_understood(turn: Turn) -> Outcome:
-    stated = read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT
+    stated = judge(turn) is Instruction.STATEMENT
     # What the words plainly tell needs no second opinion where Lex has none.
     recorded = recording.record(turn) if stated else recording.offer(turn)
     if recorded:
@@ -292,7 +289,7 @@ def _not_understood(turn: Turn) -> Outcome:
 def _explain(turn: Turn) -> Outcome:
     if not recording.has_amounts(turn):
         return Outcome(())
-    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
+    meant = judge(turn) not in recording.NOT_MEANT
     return Outcome((turn.say.not_saved_yet() if meant else turn.say.not_an_order(),))
 
 

@@ -54,6 +54,7 @@ def english(tag: str) -> Locale:
         stories=STORIES,
         lessons=LESSONS,
         answers=ANSWERS,
+        learned="en",
         speller=_speller(),
         speller_of_things=_speller_of_things,
     )

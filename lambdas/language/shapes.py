@@ -1,0 +1,141 @@
+"""What the learned reader sees of a message: its words, what its numbers look like, their order.
+
+Numbers are told apart by their looks alone ("12.50", "7:30", "4471"), names of days and months are
+one word each, so that what was learned from one message holds for the next.
+"""
+
+import math
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from .tokens import NUMBER, WORD, Token, tokenize
+
+Features = Mapping[str, float]
+"""Each feature's weight; the squares of all weights add up to 16."""
+
+TOKEN_LIMIT = 60
+"""Whatever stands further back is not looked at."""
+
+_LENGTH = 4.0
+_PIECE = 4
+"""Letters of a piece of a word, by which a misspelt or inflected word is still known."""
+_PIECE_WEIGHT = 0.3
+
+_CURRENCY_SIGNS = frozenset("$€£¥₹₩₺₫฿")
+_CURRENCIES = frozenset(
+    "dollar dollars buck bucks quid euro euros eur usd gbp pound pounds pence p cents cent inr "
+    "rupee rupees rs yen jpy won krw rmb cny yuan sgd aud cad nzd chf francs zar rand r peso "
+    "pesos mxn ars brl reais sek nok dkk kr pln zl lei ron kes ksh naira ngn baht thb idr rp php "
+    "aed try lira kd kwd hkd twd vnd czk huf k grand".split()
+)
+_MONEY = _CURRENCY_SIGNS | _CURRENCIES
+_UNITS = frozenset(
+    "km kms kg kgs g ml l cl cm mm mph kmh hours hrs hr h hour min mins minutes days weeks months "
+    "years year percent degrees miles steps cups cup tsp tbsp grams reps goals points stars inch "
+    "inches feet ft lbs lb kilos times people kids guests pages mbps gb mb calories".split()
+)
+_HOURS = frozenset("am pm oclock".split())
+_ENDINGS = frozenset("st nd rd th".split())
+_LABELS = frozenset(
+    "# no code flight gate room bus page chapter level line platform seat pin ticket order version "
+    "route number train tram apartment flat".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur "
+    "thurs fri sat sun".split()
+)
+_MONTHS = frozenset(
+    "january february march april june july august september october november december jan feb "
+    "apr jun jul aug sep sept oct nov dec".split()
+)
+_WRITTEN_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand fiver tenner".split()
+)
+_CLASSES = {
+    **dict.fromkeys(_CURRENCY_SIGNS, "<currency>"),
+    **dict.fromkeys(_DAYS, "<day>"),
+    **dict.fromkeys(_MONTHS, "<month>"),
+    **dict.fromkeys(_WRITTEN_NUMBERS, "<written>"),
+}
+_LOOKS = (
+    ("<cents>", re.compile(r"\d+[.,]\d\d")),
+    ("<thousands>", re.compile(r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?")),
+    ("<decimals>", re.compile(r"\d*[.,'\u2019\d]+[.,]\d+")),
+    ("<year>", re.compile(r"(?:19|20)\d\d")),
+    ("<one digit>", re.compile(r"\d")),
+    ("<two digits>", re.compile(r"\d\d")),
+    ("<three digits>", re.compile(r"\d{3,4}")),
+)
+_AMOUNTS = frozenset(
+    "<money> <cents> <thousands> <decimals> <one digit> <two digits> <three digits>".split()
+)
+
+
+def describe(text: str, known: Container[str]) -> Features:
+    """The features of a message; takes time linear in its length up to `TOKEN_LIMIT` tokens.
+
+    Beside a word that is not `known` its neighbours are counted as next to any stranger.
+    """
+    words = ["^", *classify(text), "$"]
+    counted: dict[str, float] = {}
+    for name, weight in (*_count(words), *_count_strangers(words, known)):
+        counted[name] = counted.get(name, 0.0) + weight
+    scale = _LENGTH / math.sqrt(sum(weight * weight for weight in counted.values()))
+    return {name: weight * scale for name, weight in counted.items()}
+
+
+def _count(words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    for at, word in enumerate(words):
+        yield word, 1.0
+        for distance, joint in ((1, " "), (2, " _ ")):
+            if at + distance < len(words):
+                yield f"{word}{joint}{words[at + distance]}", 1.0
+        if at + 2 < len(words):
+            yield " ".join(words[at : at + 3]), 1.0
+        if len(word) > _PIECE and word[0] != "<":
+            for start in range(-1, len(word) - _PIECE + 2):
+                yield f"~{word[max(start, 0) : start + _PIECE]}", _PIECE_WEIGHT
+    amounts = sum(word in _AMOUNTS for word in words)
+    yield f"#{min(amounts, 3)}", 1.0
+    yield f"%{min(len(words) // 4, 6)}", 1.0
+
+
+def _count_strangers(words: Sequence[str], known: Container[str]) -> Iterator[tuple[str, float]]:
+    for at in range(1, len(words) - 1):
+        if words[at] not in known:
+            yield "<?>", 1.0
+            yield f"{words[at - 1]} <?>", 1.0
+            yield f"<?> {words[at + 1]}", 1.0
+
+
+def classify(text: str) -> Iterator[str]:
+    """The words of a message as the reader sees them, the first `TOKEN_LIMIT`."""
+    tokens = tokenize(text)[:TOKEN_LIMIT]
+    for at, token in enumerate(tokens):
+        if token.kind == NUMBER:
+            before = tokens[at - 1].text if at else ""
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            yield _look(token, before, after)
+        else:
+            yield _CLASSES.get(token.text, token.text)
+
+
+def _look(token: Token, before: str, after: Token | None) -> str:
+    """The class of a number, by its own looks and its neighbours."""
+    then = after.text if after is not None else ""
+    if not _MONEY.isdisjoint((before, then)):
+        return "<money>"
+    if then == "%":
+        return "<percentage>"
+    glued = after is not None and after.glued
+    if then in _HOURS or (then == ":" and glued) or before == ":":
+        return "<time>"
+    if then in _UNITS:
+        return "<measure>"
+    if before in _LABELS:
+        return "<code>"
+    if glued and after is not None and after.kind == WORD:
+        return "<ordinal>" if then in _ENDINGS else "<glued>"
+    return next((name for name, looks in _LOOKS if looks.fullmatch(token.text)), "<long>")

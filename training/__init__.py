@@ -1,0 +1,1 @@
+"""Makes what the reader learned from messages: `make weights`."""
