@@ -71,7 +71,7 @@ class ScheduleWords(NamedTuple):
     subjects: frozenset[str]
     """What repeats, as a question calls it ("subscriptions")."""
     coming: PhraseTable[bool]
-    """Say that something falls due ("coming up")."""
+    """Say that something falls due ("coming up"); False: only that it is there."""
     sums: PhraseTable[bool]
     """Ask for a sum of what was spent, not for what repeats."""
     names: frozenset[str]

@@ -61,8 +61,11 @@ def asks_what_repeats(text: str, *, locale: Locale) -> bool:
         return subject and all(token.text in words.idle for token in tokens[start:])
     if named and opened:
         return True
+    comes = list(words.coming.find_all(tokens))
+    if opened and comes and _is_idle(tokens[comes[0].after :], locale):
+        return subject or (comes[0].outcome and comes[0].first <= start + 1)
     repeats = any(words.steps.find_all(tokens, locale.read_slot))
-    repeats = repeats or any(words.coming.find_all(tokens)) or any(words.adverbs.find_all(tokens))
+    repeats = repeats or bool(comes) or any(words.adverbs.find_all(tokens))
     return opened and subject and repeats
 
 
@@ -167,6 +170,10 @@ def _target(tokens: Sequence[Token], today: date, home: str, locale: Locale) -> 
         locale=locale,
         idle=locale.schedules.idle,
     )
+
+
+def _is_idle(tokens: Sequence[Token], locale: Locale) -> bool:
+    return all(token.text in locale.schedules.idle or not token.text.isalnum() for token in tokens)
 
 
 def _ends(tokens: Sequence[Token], after: int) -> bool:

@@ -57,7 +57,6 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.QUERY_SPENDING: spending.handle_spending,
     Intent.QUERY_BUDGET: standings.handle_standings,
     Intent.LIST_TRANSACTIONS: listing.handle_listing,
-    Intent.LIST_RECURRING: standing_orders.show_list,
     Intent.GREETING: smalltalk.handle_greeting,
     Intent.HELP: smalltalk.handle_help,
 }
@@ -101,8 +100,7 @@ def answer_turn(turn: Turn) -> Outcome:
             return answered
     if obeyed := _obey(turn):
         return obeyed
-    if turn.intent is Intent.ADD_RECURRING:  # it heard an entry, and nothing in it repeats
-        turn = replace(turn, intent=Intent.LOG_EXPENSE)
+    turn = replace(turn, intent=standing_orders.WITHOUT_IT.get(turn.intent, turn.intent))
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)

@@ -33,6 +33,12 @@ INTENTS = {
     None: Intent.CHANGE_RECURRING,
 }
 
+WITHOUT_IT = {
+    Intent.ADD_RECURRING: Intent.LOG_EXPENSE,
+    Intent.LIST_RECURRING: Intent.LIST_TRANSACTIONS,
+}
+"""What Lex means that heard of something that repeats, where the words tell of nothing such."""
+
 
 def list_what_repeats(turn: Turn) -> Outcome | None:
     """The list, if the words ask for it; writes nothing."""

@@ -185,8 +185,8 @@ SCHEDULES = ScheduleWords(
     ),
     coming=PhraseTable(
         [
-            ("do i|we have", True),
-            ("have i|we got", True),
+            ("do i|we have", False),
+            ("have i|we got", False),
             ("am i|we paying", True),
             ("coming|come|comes|go|goes|going up|out", True),
             ("is|are|get|gets due|next|charged|billed|posted", True),
