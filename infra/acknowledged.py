@@ -24,7 +24,12 @@ class Acknowledged:
 
 
 _GATEWAY_LOGS = "service-role/AmazonAPIGatewayPushToCloudWatchLogs"
-_HANDLERS = ("backend/Handlers/Api", "backend/Handlers/Fulfillment", "backend/Handlers/Send")
+_HANDLERS = (
+    "backend/Handlers/Api",
+    "backend/Handlers/Fulfillment",
+    "backend/Handlers/Send",
+    "backend/Schedule/Posting",
+)
 _LOGS = (
     *_HANDLERS,
     "backend/Api/AccessLog",

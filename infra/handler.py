@@ -6,6 +6,7 @@ from aws_cdk import Aws, Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
+from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.asset import LambdaAsset
@@ -17,8 +18,9 @@ class Handler(Construct):
     """A function of `lambdas/entrypoints`.
 
     It runs on ARM, which costs a fifth less: the asset is Python alone, so nothing in it is
-    compiled for a processor. Every caller waits for the answer (API Gateway, Lex), so no
-    invocation is queued that could be lost; were there one, it would not be repeated.
+    compiled for a processor. Where the caller waits for the answer (API Gateway, Lex), no
+    invocation is queued that could be lost; one that nobody waits for is tried `retries` times
+    more, and then kept in `failed`.
     """
 
     def __init__(
@@ -31,6 +33,9 @@ class Handler(Construct):
         seconds: int,
         environment: Mapping[str, str],
         description: str,
+        failed: sqs.IQueue | None = None,
+        retries: int = 0,
+        concurrency: int | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
         self.service = construct_id.lower()
@@ -57,8 +62,10 @@ class Handler(Construct):
             role=self.role,
             memory_size=1024,
             timeout=Duration.seconds(seconds),
-            retry_attempts=0,
-            reserved_concurrent_executions=stage.reserved_concurrency,
+            retry_attempts=retries,
+            dead_letter_queue=failed,
+            reserved_concurrent_executions=stage.reserved_concurrency
+            and (concurrency or stage.reserved_concurrency),
             log_group=self.log_group,
             tracing=lambda_.Tracing.ACTIVE,
             layers=[_powertools(self)],

@@ -6,7 +6,7 @@ from constructs import Construct
 
 from infra.stages import Stage
 from lambdas.storage.keys import PARTITION_KEY, SORT_KEY
-from lambdas.storage.table import EXPIRY
+from lambdas.storage.table import DUE, EXPIRY
 
 
 class Table(Construct):
@@ -29,3 +29,14 @@ class Table(Construct):
             deletion_protection=stage.keeps_data,
             removal_policy=RemovalPolicy.RETAIN if stage.keeps_data else RemovalPolicy.DESTROY,
         )
+        self.table.add_global_secondary_index(
+            index_name=DUE,
+            partition_key=dynamodb.Attribute(name=DUE, type=text),
+            sort_key=dynamodb.Attribute(name=PARTITION_KEY, type=text),
+            projection_type=dynamodb.ProjectionType.KEYS_ONLY,
+        )
+
+    @property
+    def due_index_arn(self) -> str:
+        """Of the index by the day on which something falls due."""
+        return f"{self.table.table_arn}/index/{DUE}"

@@ -11,6 +11,10 @@ HOOK_SECONDS = 10
 """Timeout of the code hook; Lex itself waits 30 s, `POST /send` no longer than for this."""
 
 
+POSTING_SECONDS = 300
+"""Timeout of the Lambda that posts what fell due; the next hour's goes on where it stopped."""
+
+
 class MissingSetting(Exception):
     """The environment lacks a variable that a Lambda needs; the message names it."""
 

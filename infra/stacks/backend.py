@@ -10,6 +10,7 @@ from infra.asset import LambdaAsset
 from infra.bot import Bot
 from infra.firewall import Firewall
 from infra.handlers import Handlers
+from infra.posting import PostingSchedule
 from infra.stages import Stage
 from infra.table import Table
 from infra.users import Users
@@ -34,6 +35,7 @@ class BackendStack(Stack):
         self.users = Users(self, "Users", stage=stage, app_url=app_url)
         self.table = Table(self, "Table", stage=stage)
         self.handlers = Handlers(self, "Handlers", stage=stage, asset=asset, table=self.table)
+        self.posting = PostingSchedule(self, "Schedule", stage=stage, asset=asset, table=self.table)
         self.bot = Bot(self, "Bot", stage=stage, code_hook=self.handlers.fulfillment.function)
         self.handlers.add_conversation(self.bot, app_url)
         self.api = Api(

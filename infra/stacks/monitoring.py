@@ -38,6 +38,7 @@ class MonitoringStack(Stack):
                 "Send": handlers.send.function,
                 "Fulfillment": handlers.fulfillment.function,
                 "Api": handlers.api.function,
+                "Posting": backend.posting.handler.function,
             },
             api=backend.api.stage,
             table=backend.table.table,

@@ -35,3 +35,13 @@ def turn_id(event: dict[str, Any]) -> str | None:
 def request_id(event: dict[str, Any]) -> str | None:
     """API Gateway's id of the request."""
     return (event.get("requestContext") or {}).get("requestId")
+
+
+def count_posted(event: dict[str, Any], response: dict[str, Any]) -> dict[str, int]:  # noqa: ARG001 - as the others
+    """Of the schedule: transactions that were posted, and the people they are of."""
+    return {"Posted": response["posted"], "People": response["people"]}
+
+
+def event_id(event: dict[str, Any]) -> str | None:
+    """EventBridge's id of the event."""
+    return event.get("id")

@@ -38,6 +38,8 @@ def handle_fulfillment(event: Event, context: object, *, books: Books) -> Respon
     """
     turn = read_turn(event, books)
     known = books.store.operation_by_key(turn.user, turn.request.key)
+    if known is None:
+        books.posting.post_due(turn.user)
     outcome = tell_operation(turn, known) if known else _answer(turn)
     return write_response(turn, outcome)
 

@@ -139,7 +139,6 @@ def _answer(
     conversation: Conversation,
 ) -> str:
     user = request.user
-    books.posting.post_due(user)
     today = claim.today or books.clock.today(profile.zone)
     heard = conversation.say(
         user,

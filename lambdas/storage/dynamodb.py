@@ -1,4 +1,5 @@
-"""The store on Amazon DynamoDB: one table, no index, one partition for each person.
+"""The store on Amazon DynamoDB: one table, one partition for each person, and a small index
+of what falls due.
 
 `keys` and `items` say how things are laid out, `table` speaks to DynamoDB, `writes` turns an
 operation into one transaction; `ledger`, `conversation`, `account` and `calls` are the parts of
@@ -15,7 +16,7 @@ from lambdas.storage.calls import DynamoCalls
 from lambdas.storage.conversation import DynamoConversation
 from lambdas.storage.keys import PARTITION_KEY, SORT_KEY
 from lambdas.storage.ledger import DynamoLedger
-from lambdas.storage.table import EXPIRY, Table
+from lambdas.storage.table import DUE, EXPIRY, Table
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -24,10 +25,21 @@ TABLE: dict[str, Any] = {
     "AttributeDefinitions": [
         {"AttributeName": PARTITION_KEY, "AttributeType": "S"},
         {"AttributeName": SORT_KEY, "AttributeType": "S"},
+        {"AttributeName": DUE, "AttributeType": "S"},
     ],
     "KeySchema": [
         {"AttributeName": PARTITION_KEY, "KeyType": "HASH"},
         {"AttributeName": SORT_KEY, "KeyType": "RANGE"},
+    ],
+    "GlobalSecondaryIndexes": [
+        {
+            "IndexName": DUE,
+            "KeySchema": [
+                {"AttributeName": DUE, "KeyType": "HASH"},
+                {"AttributeName": PARTITION_KEY, "KeyType": "RANGE"},
+            ],
+            "Projection": {"ProjectionType": "KEYS_ONLY"},
+        }
     ],
     "BillingMode": "PAY_PER_REQUEST",
 }

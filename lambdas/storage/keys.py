@@ -39,6 +39,11 @@ def partition_key(user: str) -> str:
     return f"U#{user}"
 
 
+def user_of(partition: str) -> str:
+    """Whose partition it is."""
+    return partition.removeprefix("U#")
+
+
 def sort_key(prefix: Prefix, *parts: str) -> str:
     """The key of that thing, or with fewer parts the beginning of many keys.
 

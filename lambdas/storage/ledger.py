@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lambdas.ledger.budgets import BudgetEntry
 from lambdas.ledger.errors import Conflict, IdempotencyMismatch, StoreUnavailable
@@ -38,10 +38,11 @@ from lambdas.storage.keys import (
     home_day,
     partition_key,
     sort_key,
+    user_of,
 )
 from lambdas.storage.paging import rows_to_ask_for, select_page
 from lambdas.storage.plain import digest_record
-from lambdas.storage.table import ABSENT, EXPIRY, Refused, Table
+from lambdas.storage.table import ABSENT, DUE, EXPIRY, Refused, Table
 from lambdas.storage.writes import GUARD, NUMBER, UNCHANGED, OperationWriter
 
 _RACES = 30
@@ -157,6 +158,11 @@ class DynamoLedger:
         partition = partition_key(user)
         found = (self._table.get(partition, rule_key(word)) for word in words)
         return [rule_of(item) for item in found if item]
+
+    def people_due(self, day: date) -> list[str]:
+        """Everyone who has something that falls due next on that day; each once, in no order."""
+        found = self._table.query_index(DUE, DUE, day.isoformat())
+        return sorted({user_of(item[PARTITION_KEY]) for item in found})
 
     def profile(self, user: str) -> Profile | None:
         found = self._table.get(partition_key(user), PROFILE_KEY)

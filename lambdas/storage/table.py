@@ -31,7 +31,8 @@ EXPIRY = "expires"
 """The attribute that names the second after which DynamoDB may delete an item."""
 
 DUE = "due"
-"""The attribute that names the day on which a recurrence falls due next; few items have it."""
+"""The attribute that names the day on which a recurrence falls due next, and the index by it: few
+items have one, so few are in it."""
 
 ABSENT = f"attribute_not_exists({PARTITION_KEY})"
 
@@ -109,6 +110,22 @@ class Table:
         }
         if page is not None:
             request["Limit"] = page
+        while True:
+            answer = self._call(self._client.query, **request)
+            for found in answer["Items"]:
+                yield from_attributes(found)
+            if "LastEvaluatedKey" not in answer:
+                return
+            request["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+
+    def query_index(self, index: str, attribute: str, value: str) -> Iterator[Item]:
+        """The items of an index with that value; an index lags behind the table a little."""
+        request: dict[str, Any] = {
+            "TableName": self._name,
+            "IndexName": index,
+            "KeyConditionExpression": f"{attribute} = :value",
+            "ExpressionAttributeValues": to_attributes({":value": value}),
+        }
         while True:
             answer = self._call(self._client.query, **request)
             for found in answer["Items"]:

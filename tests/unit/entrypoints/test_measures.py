@@ -3,7 +3,14 @@ from typing import Any
 
 import pytest
 
-from lambdas.entrypoints.measures import count_answer, count_turn, request_id, turn_id
+from lambdas.entrypoints.measures import (
+    count_answer,
+    count_posted,
+    count_turn,
+    event_id,
+    request_id,
+    turn_id,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +54,9 @@ def test_the_id_of_a_request_is_that_of_its_turn() -> None:
     assert turn_id({"requestAttributes": {"correlationId": "r1"}}) == "r1"
     assert turn_id({"requestAttributes": None}) is None
     assert request_id({}) is None
+    assert event_id({"id": "e1"}) == "e1"
+
+
+def test_a_run_of_the_schedule_counts_what_it_posted() -> None:
+    counted = count_posted({}, {"people": 2, "posted": 5, "finished": True})
+    assert counted == {"Posted": 5, "People": 2}

@@ -14,7 +14,6 @@ from lambdas.handlers.send import LEASE, WAIT_SECONDS, handle_send
 from lambdas.ledger.conversation import ClaimState
 from lambdas.ledger.profiles import Profile
 from local.gateway import HttpRequest, LocalGateway
-from tests.books import change, every_transaction, rent
 from tests.fakes import FakeClock, ScriptedLex, ScriptedSecrets, Step, client_error
 
 SECRET = ScriptedSecrets(json.dumps({"botId": "BOT", "botAliasId": "ALIAS"}))
@@ -84,17 +83,6 @@ def test_a_message_is_answered_and_kept(sender: Send, books: Books) -> None:
         "today": "2026-11-22",
         "currency": "USD",
     }
-
-
-def test_what_fell_due_is_posted_before_a_message_is_answered_and_once(
-    sender: Send, books: Books, clock: FakeClock
-) -> None:
-    books.store.apply("local", change("m0", (None, rent())))
-    clock.move(days=9)
-    send = sender(lambda _: ANSWER if every_transaction(books.store, "local") else {}, ANSWER)
-    assert send.post({"message": "hi", "messageId": "m1"})[0] == 200
-    assert send.post({"message": "hi", "messageId": "m2"})[0] == 200
-    assert len(every_transaction(books.store, "local")) == 1
 
 
 def test_a_message_without_an_id_is_given_one(sender: Send) -> None:

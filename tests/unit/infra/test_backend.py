@@ -154,7 +154,9 @@ def test_each_lambda_gets_what_its_entrypoint_reads(stage: str) -> None:
 
 
 @both
-def test_each_lambda_is_traced_logs_for_a_while_and_is_never_run_twice(stage: str) -> None:
+def test_each_lambda_is_traced_and_logs_for_a_while_and_only_posting_is_run_again(
+    stage: str,
+) -> None:
     functions = resources(stage, "backend", "AWS::Lambda::Function")
     for function in functions.values():
         assert function["Runtime"] == "python3.13"
@@ -163,9 +165,15 @@ def test_each_lambda_is_traced_logs_for_a_while_and_is_never_run_twice(stage: st
             function["LoggingConfig"]["LogGroup"]["Ref"]
         ]
         assert log["RetentionInDays"] == (90 if stage == "prod" else 7)
-        assert function.get("ReservedConcurrentExecutions") == (100 if stage == "prod" else None)
+        alone = "posting" in function["Handler"]
+        reserved = 1 if alone else 100
+        assert function.get("ReservedConcurrentExecutions") == (
+            reserved if stage == "prod" else None
+        )
+        assert ("DeadLetterConfig" in function) is alone
     again = resources(stage, "backend", "AWS::Lambda::EventInvokeConfig").values()
-    assert [config["MaximumRetryAttempts"] for config in again] == [0] * len(functions)
+    retries = {c["FunctionName"]["Ref"]: c["MaximumRetryAttempts"] for c in again}
+    assert retries == {name: 2 if name.startswith("Schedule") else 0 for name in functions}
 
 
 @both

@@ -37,6 +37,13 @@ ROLES: dict[tuple[str, str], set[tuple[str, str]]] = {
         *LOGS,
         *TRACES,
     },
+    ("backend", "SchedulePostingRole"): {
+        *on_table("ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+        ("dynamodb:Query", "{index of what is due}"),
+        ("sqs:SendMessage", "ScheduleFailed"),
+        *LOGS,
+        *TRACES,
+    },
     ("backend", "BotRole"): set(),
     ("backend", "ApiRestCloudWatchRole"): set(),
     ("frontend", "PageTaskTaskRole"): set(),
@@ -95,6 +102,8 @@ def _thing(resource: Any, role: str) -> str:
     if "Fn::ImportValue" in resource:
         assert "UsersClientSecret" in resource["Fn::ImportValue"]
         return "{secret of the client}"
+    if "Fn::Join" in resource and "/index/due" in str(resource):
+        return "{index of what is due}"
     if "Ref" in resource:
         return _plain(resource["Ref"])
     assert "-container-assets-" in str(resource)
@@ -123,12 +132,15 @@ def test_aws_policies_are_attached_to_the_gateways_log_role_alone(stage: str) ->
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_only_the_gateway_and_this_bots_alias_may_invoke_a_lambda(stage: str) -> None:
+def test_only_the_gateway_the_schedule_and_this_bots_alias_may_invoke_a_lambda(stage: str) -> None:
     permissions = resources(stage, "backend", "AWS::Lambda::Permission").values()
     by_lex = [p for p in permissions if p["Principal"] == "lexv2.amazonaws.com"]
     by_gateway = [p for p in permissions if p["Principal"] == "apigateway.amazonaws.com"]
-    assert len(by_lex) + len(by_gateway) == len(permissions)
-    (hook,) = by_lex
+    by_schedule = [p for p in permissions if p["Principal"] == "events.amazonaws.com"]
+    assert len(by_lex) + len(by_gateway) + len(by_schedule) == len(permissions)
+    (hook,), (hourly,) = by_lex, by_schedule
+    assert _plain(hourly["SourceArn"]["Fn::GetAtt"][0]) == "ScheduleHourly"
+    assert hourly["FunctionName"]["Fn::GetAtt"][0].startswith("SchedulePosting")
     assert hook["FunctionName"]["Fn::GetAtt"][0].startswith("HandlersFulfillment")
     assert _plain(hook["SourceArn"]["Fn::GetAtt"][0]) == "BotAlias"
     assert hook["SourceAccount"] == {"Ref": "AWS::AccountId"}
@@ -136,9 +148,17 @@ def test_only_the_gateway_and_this_bots_alias_may_invoke_a_lambda(stage: str) ->
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_nothing_invokes_a_lambda_without_waiting_for_its_answer(stage: str) -> None:
-    kinds = ("AWS::Lambda::EventSourceMapping", "AWS::Events::Rule", "AWS::Scheduler::Schedule")
+def test_nothing_but_the_schedule_invokes_a_lambda_without_waiting_for_its_answer(
+    stage: str,
+) -> None:
+    kinds = ("AWS::Lambda::EventSourceMapping", "AWS::Scheduler::Schedule")
     assert not any(resources(stage, stack, kind) for stack in STACKS for kind in kinds)
+    rules = [r for stack in STACKS for r in resources(stage, stack, "AWS::Events::Rule").values()]
+    (rule,) = rules
+    (target,) = rule["Targets"]
+    assert (rule["ScheduleExpression"], rule["State"]) == ("rate(1 hour)", "ENABLED")
+    assert target["Arn"]["Fn::GetAtt"][0].startswith("SchedulePosting")
+    assert _plain(target["DeadLetterConfig"]["Arn"]["Fn::GetAtt"][0]) == "ScheduleFailed"
     for topic in resources(stage, "monitoring", "AWS::SNS::Subscription").values():
         assert topic["Protocol"] != "lambda"
 

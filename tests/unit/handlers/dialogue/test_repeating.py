@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from lambdas.intents import Intent
+from tests.fakes import FakeClock
 from tests.unit.handlers.dialogue.conftest import USER
 
 Talk = Any
@@ -152,6 +153,15 @@ def test_the_list_is_shown_with_what_comes_next(gym: Talk) -> None:
     gym.say("pause the gym")
     (says,) = gym.say("what's coming up", Intent.LIST_RECURRING)
     assert says.endswith("(paused).")
+
+
+def test_what_fell_due_is_posted_before_a_message_is_answered_and_once(
+    gym: Talk, clock: FakeClock
+) -> None:
+    clock.move(days=13)
+    for _ in range(2):
+        gym.say("how much in december?", Intent.QUERY_SPENDING)
+    assert [entry.note for entry in gym.stored] == ["Gym"]
 
 
 def test_an_empty_list_says_how_to_begin(talk: Talk) -> None:
