@@ -33,8 +33,9 @@ def permissions() -> list[Permission]:
         Permission(name, service, action)
         for name, found in resources.items()
         if found["Type"] == "AWS::IAM::Policy"
-        for service in ("send", "api", "fulfillment")
-        if f"Handlers{service.capitalize()}Role" in name
+        for service in ("send", "api", "fulfillment", "posting")
+        if name.startswith((f"Handlers{service.capitalize()}Role", "SchedulePostingRole"))
+        and service.capitalize() in name
         for statement in found["Properties"]["PolicyDocument"]["Statement"]
         for action in _actions(statement)
     ]
