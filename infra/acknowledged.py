@@ -76,6 +76,11 @@ ACKNOWLEDGED = (
         "prod reserves concurrency; a new account's limit is too low to reserve any in dev.",
     ),
     Acknowledged(
+        ("CKV_AWS_27",),
+        ("backend/Schedule/Failed",),
+        "SQS encrypts it with a key of its own; a failed event of the schedule names nobody.",
+    ),
+    Acknowledged(
         ("CKV_AWS_116",),
         _HANDLERS,
         "API Gateway and Lex wait for the answer: no invocation is queued, so none can be lost.",

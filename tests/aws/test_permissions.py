@@ -110,6 +110,7 @@ def test_what_no_emulator_enforces_is_in_the_template() -> None:
         "lex:RecognizeText",
         "logs:CreateLogStream",
         "logs:PutLogEvents",
+        "sqs:SendMessage",
         "xray:PutTelemetryRecords",
         "xray:PutTraceSegments",
     }
