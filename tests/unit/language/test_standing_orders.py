@@ -88,6 +88,7 @@ def test_other_orders_are_none(english: Locale, text: str) -> None:
         ("my recurring payments", True),
         ("recurring", True),
         ("what do i have on repeat", True),
+        ("what repeats?", True),
         ("which bills are still coming this month?", True),
         ("how much did i spend on subscriptions", False),
         ("what do my subscriptions cost every month", False),

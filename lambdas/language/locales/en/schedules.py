@@ -138,7 +138,8 @@ SCHEDULES = ScheduleWords(
     ),
     named=PhraseTable(
         [
-            ("recurring|reccuring|recuring|recurrent|repeating|repeated|repeat|reoccurring", True),
+            ("recurring|reccuring|recuring|recurrent|repeating|repeated|reoccurring", True),
+            ("repeat|repeats|recurs", True),
             ("standing order|orders", True),
             ("scheduled|regular payment|expense|income|bill", True),
         ]
