@@ -216,10 +216,12 @@ class Program:
 
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bot's trained models."""
+    """The bot's trained models; none where the shipped one is the bot's."""
     folder = tmp_path_factory.mktemp("trained")
     open_backend(Settings(folder, 1, 2, TODAY, throttles=False)).close()
-    return folder / "models"
+    models = folder / "models"
+    models.mkdir(exist_ok=True)
+    return models
 
 
 @pytest.fixture(scope="module")
