@@ -22,7 +22,7 @@ from lambdas.handlers.trends import average_of, trend_of
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category, Kind
 from lambdas.ledger.money import Money
-from lambdas.ledger.periods import Month, Period
+from lambdas.ledger.periods import Month, Period, budget_period
 from lambdas.ledger.steps import Unit
 from lambdas.ledger.transactions import Transaction
 
@@ -70,11 +70,16 @@ def refer_to_transactions(
 
 def refer_to_budget(status: BudgetStatus) -> Json:
     """The reference to a budget that was asked about, in its month."""
+    return refer_to_missing_budget(status.category, status.limit.currency, status.month)
+
+
+def refer_to_missing_budget(category: Category | None, currency: str, month: Month) -> Json:
+    """As `refer_to_budget`, of one that may not be there."""
     return {
         "type": "budget",
-        "category": status.scope,
-        "currency": status.limit.currency,
-        "month": str(status.month),
+        "category": category.value if category else TOTAL,
+        "currency": currency,
+        "month": str(month),
     }
 
 
@@ -160,7 +165,13 @@ def _budget(books: Books, user: str, reference: Reference) -> Json:
     category = None if reference["category"] == TOTAL else Category(reference["category"])
     month = Month.parse(reference["month"])
     entry = BudgetEntry(category, reference["currency"], month, None)
-    return {"type": "budget", "budget": budget_as_it_stands(books, user, entry)}
+    period = budget_period(month, books.ledger.profile(user).month_starts_on)
+    return {
+        "type": "budget",
+        "asked": [category.value] if category else [],
+        **_period_json(period),
+        "budget": budget_as_it_stands(books, user, entry),
+    }
 
 
 def _recurring(books: Books, user: str, reference: Reference) -> Json:

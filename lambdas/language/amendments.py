@@ -10,6 +10,7 @@ from .dates import find_dates
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
+from .slips import find_slip
 from .tokens import Token
 
 ANY_CURRENCY = "USD"
@@ -36,7 +37,9 @@ def is_amendment(
     if find_amendment(tokens, prices, locale):
         return True
     restated = find_restatement(tokens, today, locale)
-    return restated is not None and restated.is_order
+    if restated is not None:
+        return restated.is_order
+    return find_slip(tokens, prices, today, locale, with_old=True) is not None
 
 
 def find_amendment(

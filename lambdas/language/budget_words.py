@@ -22,7 +22,7 @@ class Role(StrEnum):
     """As `BOUND`, beside a word of `BAR` ("must not spend *over* 50")."""
     BAR = "bar"
     LAST = "last"
-    """As `BOUND`, at the very end and beside a rate ("70 a month *tops*")."""
+    """As `BOUND`, beside a rate ("70 a month *tops*")."""
     HENCE = "hence"
     ONLY = "only"
     """As `BOUND`, beside `HENCE` and a rate ("from now on *only* 40 a month")."""

@@ -7,6 +7,7 @@ from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
+from .budget_words import Role
 from .categories import find_category
 from .clauses import cut_clauses
 from .locale import Locale
@@ -44,6 +45,13 @@ def read_budgets(text: str, *, home: str, locale: Locale) -> list[BudgetOrder]:
     scopes = {order.category for order in orders if order.category or order.overall}
     several = len(orders) > 1 and len(scopes) == len(orders)
     return orders if several and all(order.limit for order in orders) else []
+
+
+def asks_to_set(text: str, *, locale: Locale) -> bool:
+    """Whether a question about budgets is about setting or moving one ("should i set ...")."""
+    changes = (Role.WANT, Role.RAISE, Role.LOWER, Role.REMOVE, Role.DROP)
+    found = locale.budgets.parts.find_all(locale.read(text))
+    return any(match.outcome.role in changes for match in found)
 
 
 def _order(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) -> BudgetOrder:

@@ -4,7 +4,7 @@ Reading is not permission: who may change anything is decided by `instructions` 
 found. A message about budgets, and one that only tells or asks something, is no correction.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lambdas.ledger.categories import Category
@@ -19,6 +19,7 @@ from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
 from .sentences import Sentence, skip_opening
+from .slips import Slip, find_slip
 from .targets import Target, Which, without_articles
 from .tokens import NUMBER, WORD
 
@@ -44,6 +45,8 @@ class Correction:
     """It tells the price of a thing anew: a correction only of what was stored just now."""
     is_definite: bool = False
     """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
+    is_ordered: bool = False
+    """Whether it opens with a verb that orders it ("move", "delete")."""
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
@@ -64,19 +67,22 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     if restated:
         edit = Edit(category=restated.category, date=restated.day)
         return Correction(Target(which=Which.THAT), edit, currency=restated.currency)
+    slip = find_slip(tokens, prices, today, locale)
+    if slip:
+        return _put_right(slip)
     added = words.annotates.match(tokens, start)
     if added is not None and (note := _note(sentence, added.after)):
         target = sentence.target(start, added.after)
         return Correction(Target(which=target.which), Edit(), addition=note)
     delete = words.deletes.match(tokens, start)
     if delete is not None and (delete.outcome or sentence.points_at(delete.after)):
-        return _delete(sentence, delete.after)
+        return _order(_delete(sentence, delete.after))
     rename = words.renames.match(tokens, start)
     if rename is not None:
-        return _change(sentence, rename, of_note=True)
+        return _order(_change(sentence, rename, of_note=True))
     change = words.changes.match(tokens, start)
     if change is not None:
-        return _change(sentence, change, of_note=False)
+        return _order(_change(sentence, change, of_note=False))
     return (
         _came_in(sentence)
         or _swap(sentence)
@@ -86,14 +92,16 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
     )
 
 
-def asks_to_undo(text: str, *, locale: Locale) -> bool:
-    """Whether it asks to take back the last change ("undo", "scrap that")."""
-    return any(locale.corrections.undoes.find_all(locale.read(text)))
+def _put_right(slip: Slip) -> Correction:
+    """What the conversation is about, with the one value that is right after all."""
+    price = slip.price
+    money = Money(price.minor, price.currency) if price else None
+    edit = Edit(money, slip.category, date=slip.day)
+    return Correction(Target(which=Which.THAT), edit, price is not None and price.explicit)
 
 
-def asks_to_restore(text: str, *, locale: Locale) -> bool:
-    """Whether it asks for what was undone ("bring it back")."""
-    return any(locale.corrections.restores.find_all(locale.read(text)))
+def _order(correction: Correction | None) -> Correction | None:
+    return replace(correction, is_ordered=True) if correction else None
 
 
 def _delete(sentence: Sentence, start: int) -> Correction | None:
@@ -118,6 +126,9 @@ def _change(sentence: Sentence, verb: Match[bool], *, of_note: bool) -> Correcti
         nameless = link.first == start and part is None
         if change is not None and (not nameless or _ends_with_value(sentence, link.after)):
             return Correction(target, *change)
+    pronoun = words.references.match(tokens, start) if of_note else None
+    if pronoun is not None and (note := _note(sentence, pronoun.after)):
+        return Correction(sentence.target(start, pronoun.after), Edit(note=note))
     if sentence.points_at(start) and not of_note:
         return _change_at_the_end(sentence, start, verb)
     return None
@@ -157,7 +168,7 @@ def _change_at_the_end(sentence: Sentence, start: int, verb: Match[bool]) -> Cor
     price = sentence.prices[-1] if sentence.prices else None
     if price and price.first > start and price.after == last:
         return _with_money(sentence, start, price)
-    if verb.outcome and (day := _last_day(sentence, start)):
+    if verb.outcome and (day := sentence.last_day(start)):
         return Correction(sentence.target(start, day[0]), Edit(date=day[1]))
     named = find_named_category(tokens[start:], sentence.locale, None)
     if verb.outcome and named and start + named.after == last:
@@ -174,20 +185,13 @@ def _with_money(sentence: Sentence, start: int, price: Price) -> Correction:
     return Correction(target, Edit(money=money), price.explicit)
 
 
-def _last_day(sentence: Sentence, start: int) -> tuple[int, date] | None:
-    """A day at the very end, and where it begins."""
-    for match, day in find_dates(sentence.tokens, sentence.today, sentence.locale):
-        if match.after == len(sentence.tokens) and match.first > start:
-            return match.first, day
-    return None
-
-
 def _came_in(sentence: Sentence) -> Correction | None:
     """Read "that was money coming in"."""
     said = sentence.first(sentence.locale.corrections.came_in)
     if said is None:
         return None
-    return Correction(sentence.target(0, said.first), Edit(category=Category.OTHER_INCOME))
+    edit = Edit(category=Category.OTHER_INCOME)
+    return Correction(sentence.target(0, said.first), edit, is_ordered=sentence.points_at(0))
 
 
 def _swap(sentence: Sentence) -> Correction | None:

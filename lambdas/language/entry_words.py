@@ -36,6 +36,10 @@ class CorrectionWords(NamedTuple):
     """Says that an entry was income."""
     instead_of: PhraseTable[bool]
     """Between the right value and the wrong one ("25 *not* 52")."""
+    takes_back: PhraseTable[bool]
+    """Beside a new value alone: takes the old one back (True), or says nothing (False)."""
+    wrong_before: PhraseTable[bool]
+    """After a value that is wrong ("70 *was wrong*")."""
     slips: PhraseTable[bool]
     """Says that a value was mistyped."""
     amends: PhraseTable[bool]
@@ -62,7 +66,9 @@ class MeasureWords(NamedTuple):
     """What says what a question wants to know."""
 
     standing: PhraseTable[bool]
-    """Asks how a budget stands ("left", "on track")."""
+    """Asks how a budget stands ("left", "on track"); False: after all what was spent."""
+    status: PhraseTable[bool]
+    """The whole of a question for how all budgets stand ("budget status")."""
     a_day: PhraseTable[bool]
     """Asks for what each day may cost."""
     afford: PhraseTable[bool]
@@ -85,5 +91,7 @@ class MeasureWords(NamedTuple):
     """As `listed`: names them."""
     recent: PhraseTable[bool]
     """The whole of a question for the newest entries, a time or a category aside."""
+    newest: PhraseTable[bool]
+    """Before a category whose newest entries are wanted ("*latest* dining ones")."""
     not_lists: PhraseTable[bool]
     """Asks for something other than a list of entries, such as a sum."""

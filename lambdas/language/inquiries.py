@@ -20,8 +20,6 @@ from .questions import Side, find_categories, find_kind, find_sides
 from .tokens import NUMBER, WORD, Token
 
 _SEVERAL = 2
-_OPENING = 3
-"""Words that may stand before a question's own ("hey, so, did i")."""
 
 
 class Aim(StrEnum):
@@ -95,7 +93,7 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
     spoken_for |= {at for span in earlier for at in span}
     rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
     kind = find_kind(rest, locale)
-    categories = find_categories(rest, locale)
+    categories = _without_excluded(rest, locale) or find_categories(rest, locale)
     if categories:
         kind = categories[0].kind
     thing, pointed = _thing(rest, locale)
@@ -113,32 +111,13 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
     )
 
 
-def asks_for_more_than_total(text: str, *, context: Context, locale: Locale) -> bool:
-    """Whether the words count, compare, follow or average, whatever intent they were taken for."""
-    tokens = locale.read(text)
-    if _has(locale.measures.standing, tokens) or _has(locale.measures.biggest, tokens):
-        return False
-    return read_inquiry(text, context=context, locale=locale).aim is not Aim.TOTAL
-
-
-def asks_without_verb(text: str, *, context: Context, locale: Locale) -> bool:
-    """Whether it says no more than a thing and what is to be known of it ("taxi last month").
-
-    A thing and a day is an entry without its amount, and so is what tells that something was paid
-    ("paid rent this month"). Call it only for what reads as a statement without an amount.
-    """
-    tokens = locale.read(text)
-    if any(locale.instructions.statements.find_all(tokens, locale.read_slot)):
-        return False
-    inquiry = read_inquiry(text, context=context, locale=locale)
-    long = any(stretch.period.days > 1 for stretch in inquiry.stretches)
-    return long or inquiry.aim is not Aim.TOTAL or not (inquiry.categories or inquiry.thing)
-
-
-def asks_about_past(text: str, *, locale: Locale) -> bool:
-    """Whether it asks for what was spent, whatever amount it names ("did i spend over 50?")."""
-    tokens = locale.read(text)
-    return any(match.first <= _OPENING for match in locale.inquiries.past.find_all(tokens))
+def _without_excluded(tokens: Sequence[Token], locale: Locale) -> tuple[Category, ...]:
+    """All categories of expenses but those that are to be left out; none if none is."""
+    marker = next(locale.inquiries.excludes.find_all(tokens), None)
+    excluded = find_categories(tokens[marker.after :], locale) if marker else ()
+    if not excluded:
+        return ()
+    return tuple(each for each in Category if each.kind is Kind.EXPENSE and each not in excluded)
 
 
 def _aim(
@@ -151,21 +130,21 @@ def _aim(
     words = locale.inquiries
     if year_before or _compares(tokens, found, sides, locale):
         return Aim.COMPARISON
-    if _has(words.usual, tokens):
+    if has(words.usual, tokens):
         return Aim.USUAL
     if sides:
         return Aim.CONTRAST
-    if _has(words.breakdowns, tokens):
+    if has(words.breakdowns, tokens):
         return Aim.BREAKDOWN
     counts = [match.outcome for match in words.counts.find_all(tokens)]
-    if _has(words.averages, tokens):
+    if has(words.averages, tokens):
         return Aim.AVERAGE
     if True in counts:
         return Aim.COUNT
-    rated = _has(words.rates, _without(tokens, found))
-    if rated and _has(words.habits, tokens) and _has(words.amounts, tokens):
+    rated = has(words.rates, without(tokens, found))
+    if rated and has(words.habits, tokens) and has(words.amounts, tokens):
         return Aim.AVERAGE
-    if _has(words.steps, tokens) or _has(words.trends, tokens):
+    if has(words.steps, tokens) or has(words.trends, tokens):
         return Aim.TREND
     return Aim.TOTAL
 
@@ -178,7 +157,7 @@ def _compares(
     starts = {first for _, _, first, _ in found} | months
     beside = any(first and tokens[first - 1].text in locale.inquiries.against for first in starts)
     for match in locale.inquiries.compares.find_all(tokens):
-        if match.outcome and not _has(locale.inquiries.usual, tokens):
+        if match.outcome and not has(locale.inquiries.usual, tokens):
             several = bool(sides) or len(find_categories(tokens, locale)) >= _SEVERAL
             return beside or len(starts) >= _SEVERAL or not several
         if match.after in starts or (match.after + 1 in months and not match.outcome):
@@ -208,12 +187,14 @@ def _bare_months(
     ]
 
 
-def _without(tokens: Sequence[Token], found: Sequence[Found]) -> list[Token]:
+def without(tokens: Sequence[Token], found: Sequence[Found]) -> list[Token]:
+    """The tokens that no period is said by."""
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     return [token for at, token in enumerate(tokens) if at not in spoken_for]
 
 
-def _has(table: PhraseTable[bool] | PhraseTable[Unit], tokens: Sequence[Token]) -> bool:
+def has(table: PhraseTable[bool] | PhraseTable[Unit], tokens: Sequence[Token]) -> bool:
+    """Whether a phrase of the table is there; a slot takes any number."""
     return any(table.find_all(tokens, _take_number))
 
 
@@ -231,7 +212,7 @@ def _unit(tokens: Sequence[Token], aim: Aim, words: InquiryWords) -> Unit | None
 
 
 def _is_per_entry(tokens: Sequence[Token], words: InquiryWords) -> bool:
-    return _has(words.per_entry, tokens) or not _has(words.totals, tokens)
+    return has(words.per_entry, tokens) or not has(words.totals, tokens)
 
 
 def _thing(tokens: Sequence[Token], locale: Locale) -> tuple[tuple[str, ...], bool]:

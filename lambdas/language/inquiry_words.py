@@ -40,6 +40,10 @@ class InquiryWords(NamedTuple):
     """As `against`, where two things are named side by side ("or")."""
     past: PhraseTable[bool]
     """Asks for what was, whatever amount is named beside ("did i")."""
+    sums: PhraseTable[bool]
+    """Names a sum, in a question without a verb ("health *costs* this month")."""
+    excludes: PhraseTable[bool]
+    """Before what is to be left out ("except")."""
     year_before: PhraseTable[bool]
     """The same time one year before."""
     at: frozenset[str]

@@ -18,13 +18,14 @@ from .limit_pieces import Piece, cut_pieces, has, money_of
 from .locale import Instruction, Locale
 from .prices import Price
 from .sentences import skip_opening
-from .tokens import Token
+from .tokens import NUMBER, Token
 from .vetoes import is_code_or_quotation
 
 MONTHS = 12
 """Of a year: how often the limits start anew."""
 
 _LONGEST = 30
+_LONGEST_ASIDE = 3
 _SEVERAL = 2
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 
@@ -100,10 +101,20 @@ def _pieces(text: str, home: str, locale: Locale) -> list[Piece] | None:
     polite = any(words.polite.match(tokens, at) for at in range(start))
     if any(token.text in _QUESTION_MARKS for token in tokens) and not polite:
         return None
-    pieces = cut_pieces(tokens, start, home, locale)
-    if not pieces or _asks(tokens, pieces[0], locale):
-        return None
-    return pieces
+    for first in (start, *_clauses(tokens, start)):
+        pieces = cut_pieces(tokens, first, home, locale)
+        if pieces:
+            return None if _asks(tokens, pieces[0], locale) else pieces
+    return None
+
+
+def _clauses(tokens: Sequence[Token], start: int) -> list[int]:
+    """Where the order may begin after an aside without amounts ("too tight, up it to 175")."""
+    commas = [at for at in range(start, len(tokens)) if tokens[at].text == ","]
+    aside = tokens[start : commas[0]] if commas else ()
+    if not 0 < len(aside) <= _LONGEST_ASIDE or any(token.kind == NUMBER for token in aside):
+        return []
+    return [commas[0] + 1]
 
 
 def _asks(tokens: Sequence[Token], first: Piece, locale: Locale) -> bool:
@@ -167,7 +178,7 @@ def _names_limit(pieces: Sequence[Piece]) -> bool:
         return True
     only = has(pieces, Role.ONLY) and has(pieces, Role.HOLD)
     rated = has(pieces, Role.RATE)
-    return rated and (only or has(pieces, Role.HENCE) or pieces[-1].role is Role.LAST)
+    return rated and (only or has(pieces, Role.HENCE, Role.LAST))
 
 
 def _is_held_at(pieces: Sequence[Piece]) -> bool:

@@ -53,6 +53,10 @@ def asks_for_list(text: str, *, context: Context, locale: Locale) -> bool:
         return listed
     start = category_until(tokens, start, locale) if start < len(tokens) else start
     recent = words.recent.match(tokens, start, locale.read_slot)
+    newest = words.newest.match(tokens, start)
+    if recent is None and newest is not None and newest.after < len(tokens):
+        after = category_until(tokens, newest.after, locale)
+        return after > newest.after and words.entries.match(tokens, after) is not None
     return recent is not None and _is_idle(tokens, recent.after, context, locale)
 
 

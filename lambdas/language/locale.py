@@ -171,7 +171,9 @@ class RequestWords(NamedTuple):
     courtesies: PhraseTable[str]
     """Kind words, each with the value of its `requests.Courtesy`."""
     how: PhraseTable[bool]
-    """Asks how something is done here."""
+    """Asks how something is done; True: something that only the bot does."""
+    moods: PhraseTable[str]
+    """Words of feelings, each with the value of its `requests.Mood`."""
     changes: PhraseTable[bool]
     """Opens an order to change or delete something stored."""
     pronouns: PhraseTable[bool]

@@ -14,6 +14,7 @@ from .categories import find_category
 from .locale import Locale
 from .phrases import PhraseTable
 from .prices import read_price
+from .sentences import skip_opening
 from .tokens import NUMBER, Token
 
 
@@ -45,7 +46,19 @@ def read_budget_question(text: str, *, home: str, locale: Locale) -> BudgetQuest
 
 def asks_about_budget(text: str, *, locale: Locale) -> bool:
     """Whether a question's words are about what is left, rather than about what was spent."""
-    return _has(locale.measures.standing, locale.read(text), locale)
+    found = locale.measures.standing.find_all(locale.read(text), locale.read_slot)
+    outcomes = [match.outcome for match in found]
+    return bool(outcomes) and all(outcomes)
+
+
+def is_status(text: str, *, locale: Locale) -> bool:
+    """Whether it says nothing but that the budgets' state is wanted ("budget status")."""
+    tokens = locale.read(text)
+    match = locale.measures.status.match(tokens, skip_opening(tokens, locale))
+    rest = tokens[match.after :] if match else ()
+    fillers = locale.instructions.fillers
+    idle = all(fillers.match(rest, at) or not t.text.isalnum() for at, t in enumerate(rest))
+    return match is not None and idle
 
 
 def _price(tokens: Sequence[Token], home: str, locale: Locale) -> Money | None:

@@ -30,8 +30,8 @@ class PeriodSpan(NamedTuple):
     period: Period
     name: str
     """How a reply may call it: today, yesterday, day, this_week, last_week, weekend, this_month,
-    last_month, month, months, this_year, last_year, year, days, since, since_payday, between,
-    all."""
+    last_month, month, months, quarter, this_year, last_year, year, days, since, since_payday,
+    between, all."""
     start: int
     end: int
 
@@ -135,6 +135,8 @@ def _resolve(match: Match[Rule], context: Context) -> Period | None:
     if name == "since_payday" and context.paid_on is None:
         return None
     period = _RULES[name](number, match.values, context)
+    if period is None:
+        return None
     inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
     return period if inside else None
 
@@ -194,6 +196,42 @@ def _named(period: Period) -> Month:
     return Month.of(period.start)
 
 
+def _quarter_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
+    first = Month(context.today.year, 1 + (context.today.month - 1) // 3 * 3).plus(3 * number)
+    return _three_months(first, context)
+
+
+def _quarter(number: int, values: Sequence[int], context: Context) -> Period:
+    """A quarter of the given year, else the latest that has begun."""
+    first = Month(values[0] if values else context.today.year, 3 * number - 2)
+    later = not values and first.day(1) > context.today
+    return _three_months(first.plus(-12) if later else first, context)
+
+
+def _three_months(first: Month, context: Context) -> Period:
+    starts_on = context.month_starts_on
+    return Period(
+        budget_period(first, starts_on).start, budget_period(first.plus(2), starts_on).end
+    )
+
+
+def _days_of_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
+    """From one day of a month to another, the latest such days that have begun."""
+    first, last, number = values
+    month = Month(context.today.year, number)
+    if month.day(1) > context.today:
+        month = month.plus(-12)
+    days = (month.plus(1).day(1) - month.day(1)).days
+    if not first <= last <= days:
+        return None
+    return _days(month.day(first), month.day(last))
+
+
+def _days_of_named_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
+    number, first, last = values
+    return _days_of_month(0, (first, last, number), context)
+
+
 def _since_month(_number: int, values: Sequence[int], context: Context) -> Period:
     start = _month(0, values, context).start
     return _days(start, max(start, context.today))
@@ -223,7 +261,7 @@ def _all(_number: int, _values: Sequence[int], _context: Context) -> Period:
     return _days(FIRST_DATE, LAST_DATE)
 
 
-_RULES: dict[str, Callable[[int, Sequence[int], Context], Period]] = {
+_RULES: dict[str, Callable[[int, Sequence[int], Context], Period | None]] = {
     "this_week": _week,
     "last_week": _week,
     "next_week": _week,
@@ -234,6 +272,10 @@ _RULES: dict[str, Callable[[int, Sequence[int], Context], Period]] = {
     "month": _month,
     "month_of_last_year": _month_of_last_year,
     "months": _months,
+    "this_quarter": _quarter_from_now,
+    "quarter": _quarter,
+    "days_of_month": _days_of_month,
+    "days_of_named_month": _days_of_named_month,
     "since": _since_month,
     "since_payday": _since_payday,
     "this_year": _year_from_now,

@@ -32,9 +32,43 @@ def read_courtesy(text: str, *, locale: Locale) -> Courtesy | None:
     return next((courtesy for courtesy in reversed(Courtesy) if courtesy in found), None)
 
 
-def asks_how(text: str, *, locale: Locale) -> bool:
-    """Whether it asks how something is typed or done here."""
-    return any(locale.requests.how.find_all(locale.read(text)))
+def is_courtesy(text: str, *, locale: Locale) -> bool:
+    """Whether it says nothing but kind words."""
+    tokens, at = locale.read(text), 0
+    kind = False
+    while at < len(tokens):
+        found = locale.requests.courtesies.match(tokens, at)
+        filler = locale.instructions.fillers.match(tokens, at)
+        after = max(match.after if match else at for match in (found, filler))
+        if after == at and tokens[at].text.isalnum():
+            return False
+        kind = kind or found is not None
+        at = max(after, at + 1)
+    return kind
+
+
+class Mood(StrEnum):
+    """How a person feels who says neither what was spent nor what is to be done."""
+
+    WORRIED = "worried"
+    ANGRY = "angry"
+
+
+def read_mood(text: str, *, locale: Locale) -> Mood | None:
+    """The mood that the words of `text` are of, if they show one."""
+    found = locale.requests.moods.find_all(locale.read(text), locale.read_slot)
+    return next((Mood(match.outcome) for match in found), None)
+
+
+def is_code(text: str, *, locale: Locale) -> bool:
+    """Whether it holds commands for a machine, or would have the bot forget what it is."""
+    return any(locale.instructions.code.find_all(locale.read(text), locale.read_slot))
+
+
+def asks_how(text: str, *, locale: Locale, here: bool = False) -> bool:
+    """Whether it asks how something is typed or done; `here`: something that only the bot does."""
+    found = locale.requests.how.find_all(locale.read(text))
+    return any(match.outcome or not here for match in found)
 
 
 def speaks_of_budget(text: str, *, locale: Locale, loosely: bool = False) -> bool:
@@ -54,6 +88,16 @@ def asks_to_change(text: str, *, locale: Locale) -> bool:
     if order is not None:
         return not _is_idle(tokens[order.after :], locale)
     return any(locale.instructions.corrections.find_all(tokens, locale.read_slot))
+
+
+def asks_to_undo(text: str, *, locale: Locale) -> bool:
+    """Whether it asks to take back the last change ("undo", "scrap that")."""
+    return any(locale.corrections.undoes.find_all(locale.read(text)))
+
+
+def asks_to_restore(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for what was undone ("bring it back")."""
+    return any(locale.corrections.restores.find_all(locale.read(text)))
 
 
 def says_only(text: str, *, home: str, locale: Locale, category: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from .dates import find_dates
 from .locale import Locale
 from .periods import Context
 from .phrases import Match, PhraseTable
@@ -28,6 +29,13 @@ class Sentence(NamedTuple):
         return find_target(
             self.tokens, first, after, context=context, home=self.home, locale=self.locale
         )
+
+    def last_day(self, start: int) -> tuple[int, date] | None:
+        """A day at the very end, behind token `start`, and where it begins."""
+        for match, day in find_dates(self.tokens, self.today, self.locale):
+            if match.after == len(self.tokens) and match.first > start:
+                return match.first, day
+        return None
 
     def points_at(self, at: int) -> bool:
         """Whether the word at token `at` points at something stored."""

@@ -33,7 +33,8 @@ def answer_average(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:
     heard = subject_of(turn, inquiry, period)
     found = average_of(turn.books, turn.user, heard.subject, period, unit, today=turn.today)
     if found is None:
-        return answer_so_far(turn, inquiry, current_month(context), unit)
+        stretch = inquiry.stretches[0] if inquiry.stretches else current_month(context)
+        return answer_so_far(turn, inquiry, stretch, unit)
     return Outcome(
         (" ".join((tell_average(turn, heard.subject, found, unit), *heard.remarks)),),
         effects=[refer_to_trend(heard.subject, found.period, unit)],

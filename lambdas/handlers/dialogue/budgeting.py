@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lambdas.handlers.dialogue.recording import NOT_MEANT
-from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
@@ -35,8 +35,10 @@ def handle_budgeting(turn: Turn) -> Outcome:
     sure = ordered or (heard and instruction.may_write and _is_meant(turn, instruction))
     if order.remove and instruction.may_write:
         return _remove(turn, order) if sure else Outcome(says=(_unchanged(turn, order),))
-    if order.limit is None and not instruction.may_write:
-        return Outcome(says=(turn.say.not_understood(),))
+    named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
+    named = named or says_only(turn.text, home=turn.home, locale=turn.locale, category=True)
+    if not (instruction.may_write or (named and order.limit)):
+        return decline(turn.say.not_understood())
     wanted = Unfinished(
         Intent.SET_BUDGET,
         Ask.LIMIT,

@@ -10,8 +10,9 @@ from dataclasses import replace
 from lambdas.handlers.dialogue import finding
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
 from lambdas.handlers.dialogue.limiting import amend_limit, end_limit, limits_talked_of
-from lambdas.handlers.dialogue.recording import NOT_MEANT, offer
-from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.recording import NOT_MEANT, has_amounts, offer
+from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
+from lambdas.handlers.dialogue.undoing import ask_to_undo, may_mean_undo
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.lessons import lesson_of
@@ -20,6 +21,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.requests import asks_to_change, is_code
 from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.learning import Lesson
@@ -39,7 +41,7 @@ def correct(turn: Turn) -> Outcome | None:
     Written at once only if the words are an order, whatever Lex heard.
     """
     instruction = read_instruction(turn.text, locale=turn.locale)
-    correction = _read(turn)
+    correction = None if is_code(turn.text, locale=turn.locale) else _read(turn)
     if correction is not None and correction.retold:
         return _retell(turn, correction, instruction)
     if correction is None or instruction is Instruction.STATEMENT:
@@ -52,14 +54,29 @@ def correct(turn: Turn) -> Outcome | None:
     found = find(turn, correction.target)
     if not found.entries and not (heard or instruction.may_write):
         return None
-    return _consider(turn, correction, found, sure=instruction.may_write)
+    if not found.entries and correction.edit is None and may_mean_undo(turn):
+        return ask_to_undo(turn)
+    # Words that nobody taught us make no other order of one that opens as such and finds its entry.
+    ordered = correction.is_ordered and instruction is Instruction.CHATTER
+    return _consider(turn, correction, found, sure=instruction.may_write or ordered)
+
+
+def reads_as_correction(turn: Turn) -> bool:
+    """Whether the words say which entries they put right or take out ("cancel both of those")."""
+    correction = _read(turn)
+    return correction is not None and correction.target.which is not None
 
 
 def handle_correcting(turn: Turn) -> Outcome:
     """Lex heard an order to change something, but the words name no change."""
     if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT:
-        return Outcome((turn.say.not_saved(),))
-    return offer(turn) or Outcome((turn.say.how_to_correct(),))
+        tells = has_amounts(turn)
+        return decline(turn.say.not_an_order() if tells else turn.say.not_saved())
+    if asks_to_change(turn.text, locale=turn.locale):
+        return Outcome((turn.say.how_to_correct(),))
+    if turn.unfinished is None and may_mean_undo(turn):
+        return ask_to_undo(turn)
+    return offer(turn) or decline(turn.say.not_understood())
 
 
 def answer_correcting(turn: Turn, pending: Unfinished) -> Outcome | None:
@@ -97,7 +114,17 @@ def _retell(turn: Turn, correction: Correction, instruction: Instruction) -> Out
     money = correction.edit.money if correction.edit else None
     if not money or all(entry.money.minor == money.minor for entry in entries):
         return None
-    return _consider(turn, correction, Found(entries), sure=correction.is_definite)
+    sure = correction.is_definite or _is_told(turn, entries)
+    return _consider(turn, correction, Found(entries), sure=sure)
+
+
+def _is_told(turn: Turn, entries: Sequence[Transaction]) -> bool:
+    """Whether it is one of several that the last reply told of: then its name points at it."""
+    latest = turn.books.store.latest_operation(turn.user)
+    told = {reference.get("operation") for reference in turn.told}
+    if latest is None or latest.id not in told or len(entries) != 1 or len(latest.changes) == 1:
+        return False
+    return any(change.record == entries[0] for change in latest.changes)
 
 
 def _is_about_limit(turn: Turn, target: Target) -> bool:

@@ -17,6 +17,9 @@ READ = 500
 JUST_NOW = timedelta(minutes=30)
 """What was stored that long before the last entry still belongs to the same conversation."""
 
+_BOTH = 2
+"""Entries that "both" are, where each was stored by itself."""
+
 LOOK_BACK = 10
 """Operations that may be looked at for what "it" is."""
 
@@ -36,7 +39,10 @@ def find(turn: Turn, target: Target) -> Found:
         listed = turn.shown or [entry.id for entry in recent(turn)]
         return Found(recall(turn, _at(listed, target.number)))
     if target.is_bare and target.which is not Which.ALL and not target.count:
-        return Found(_talked_of(turn, target.which))
+        spoken = _talked_of(turn, target.which)
+        if target.which is Which.THEM and len(spoken) == 1:
+            spoken = recent(turn)[-_BOTH:]
+        return Found(spoken)
     found = search(turn, target)
     if target.count:
         return replace(found, entries=_newest(found.entries)[: target.count])

@@ -7,7 +7,7 @@ from datetime import date
 
 from lambdas.handlers.dialogue.hearing import is_no_entry, judge
 from lambdas.handlers.dialogue.lessons import file_as_learnt, rules_followed
-from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
@@ -16,7 +16,7 @@ from lambdas.language.directions import leaves_direction_open
 from lambdas.language.entries import may_be_entry
 from lambdas.language.instructions import Instruction
 from lambdas.language.items import Item, read_items
-from lambdas.language.requests import is_clause, says_only
+from lambdas.language.requests import is_clause, says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.ledger import ITEM_LIMIT, Entry
 from lambdas.ledger.money import Money
@@ -49,18 +49,23 @@ def handle_recording(turn: Turn) -> Outcome:
     if instruction is Instruction.WISH and (later := _first_to_come(turn, items)):
         return Outcome(says=(turn.say.future(later),))
     if instruction in NOT_MEANT:
-        return Outcome(says=(turn.say.not_an_order(),))
+        return decline(turn.say.not_an_order())
     if not items:
         if instruction.may_write:
             return _ask(turn, Unfinished(turn.intent, Ask.AMOUNT))
-        return Outcome(says=(turn.say.not_understood(),))
+        return decline(turn.say.not_understood())
     return consider(turn, items, instruction)
 
 
 def record(turn: Turn) -> Outcome | None:
-    """Store a statement that Lex heard nothing in; None if it has no amount, or not for all."""
+    """Store a statement that Lex heard something else in, or nothing; None if it lacks amounts.
+
+    Nor is anything stored that speaks of a budget, in whatever language its other words are.
+    """
     items = _items(turn)
     if not items or any(item.money is None for item in items):
+        return None
+    if speaks_of_budget(turn.text, locale=turn.locale):
         return None
     return consider(turn, items, Instruction.STATEMENT)
 
@@ -113,12 +118,12 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
     unfinished = Unfinished(_intent_of(items), Ask.AMOUNT, tuple(items))
     if unfinished.lacking < len(items):
         if not instruction.may_write and all(item.money is None for item in items):
-            return Outcome(says=(turn.say.not_understood(),))
+            return decline(turn.say.not_understood())
         return _ask(turn, unfinished)
     if unfinished.unnamed < len(items):
         return _ask(turn, replace(unfinished, ask=Ask.ITEM))
     if not instruction.may_write and _is_idle(turn, items):
-        return Outcome(says=(turn.say.not_understood(),))
+        return decline(turn.say.not_understood())
     if not instruction.may_write or _is_disputed(turn, items):
         return _ask(turn, replace(unfinished, ask=Ask.YES))
     return _save(turn, items)

@@ -13,6 +13,7 @@ from lambdas.handlers.dialogue import (
     lessons,
     limiting,
     listing,
+    readings,
     recording,
     repeating,
     smalltalk,
@@ -22,21 +23,23 @@ from lambdas.handlers.dialogue import (
     undoing,
 )
 from lambdas.handlers.dialogue.hearing import judge
-from lambdas.handlers.dialogue.turn import Outcome, Turn
+from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
-from lambdas.language.corrections import asks_to_restore
-from lambdas.language.inquiries import (
-    asks_about_past,
-    asks_for_more_than_total,
-    asks_without_verb,
-)
-from lambdas.language.instructions import Instruction
+from lambdas.language.budgets import asks_to_set
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.listings import asks_for_list
-from lambdas.language.measures import asks_about_budget
+from lambdas.language.measures import asks_about_budget, is_status
 from lambdas.language.periods import Context
-from lambdas.language.requests import asks_how, asks_to_change, says_only, speaks_of_budget
+from lambdas.language.requests import (
+    asks_how,
+    asks_to_change,
+    asks_to_restore,
+    says_only,
+    speaks_of_budget,
+)
+from lambdas.language.sums import asks_about_past
 
 TRIES = 3
 """How often a question is put before what is unfinished is dropped."""
@@ -83,8 +86,6 @@ QUESTIONS: dict[Intent, Callable[[Turn, Unfinished], str]] = {
     Intent.RESTORE: undoing.question,
 }
 
-_PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.QUESTION)
-
 
 def answer_turn(turn: Turn) -> Outcome:
     """What comes of the turn."""
@@ -116,8 +117,10 @@ def _answer_by_words(turn: Turn) -> Outcome:
     """What comes of a turn in which Lex heard no write, or none that is new."""
     if _orders_a_budget(turn):
         return _drop_earlier(turn, budgeting.handle_budgeting(turn))
-    if _is_unpriced_entry(turn):
+    if readings.is_unpriced_entry(turn):
         return _drop_earlier(turn, recording.handle_recording(turn))
+    if turn.unfinished is None and undoing.may_mean_undo(turn):
+        return undoing.ask_to_undo(turn)
     if turn.intent in ASIDES:
         return _ask_again(turn, _answer_aside(turn))
     return _not_understood(turn)
@@ -135,12 +138,11 @@ def _obey(turn: Turn) -> Outcome | None:
 
 def _cancels(turn: Turn) -> bool:
     """Whether Lex heard "cancel", and nothing that repeats is meant by it ("cancel netflix")."""
-    return turn.intent is Intent.CANCEL and not standing_orders.is_about(turn)
-
-
-def _asks_about_budget(turn: Turn, instruction: Instruction) -> bool:
-    asks = instruction is Instruction.QUESTION
-    return asks and asks_about_budget(turn.text, locale=turn.locale)
+    if turn.intent is not Intent.CANCEL or standing_orders.is_about(turn):
+        return False
+    if turn.unfinished is not None:
+        return True
+    return not (correcting.reads_as_correction(turn) or undoing.may_mean_undo(turn))
 
 
 def _orders_a_budget(turn: Turn) -> bool:
@@ -159,8 +161,13 @@ def _calls_off(turn: Turn, pending: Unfinished) -> bool:
 
 def _aside(turn: Turn) -> Outcome | None:
     """What the words ask for that no intent of the bot has."""
+    talk = smalltalk.answer_talk(turn)
+    if talk:
+        return talk
     if asks_for_list(turn.text, context=Context(turn.today, 1), locale=turn.locale):
         return listing.handle_listing(turn)
+    if is_status(turn.text, locale=turn.locale):
+        return standings.handle_standings(turn)
     if turn.intent in ASIDES:
         return None
     heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
@@ -171,60 +178,40 @@ def _aside(turn: Turn) -> Outcome | None:
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
     instruction = judge(turn)
-    if _asks_without_verb(turn, instruction):
+    if readings.asks_without_verb(turn, instruction):
         return spending.handle_spending(turn)
-    if not heard_budget and _asks_about_budget(turn, instruction):
+    orders = heard_budget and asks_to_set(turn.text, locale=turn.locale)
+    if not orders and readings.asks_about_budget(turn, instruction):
         return standings.handle_standings(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
-    if may_ask and not about_budget and _asks_about_spending(turn, instruction):
+    sums = readings.asks_for_sum(turn) or readings.asks_about_spending(turn, instruction)
+    if may_ask and not about_budget and sums:
         return spending.handle_spending(turn)
-    if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
-        return Outcome(
-            (turn.say.nothing_asked(),), suggestions=smalltalk.STARTERS, intent=Intent.GREETING
-        )
     return None
-
-
-def _is_unpriced_entry(turn: Turn) -> bool:
-    """Whether it is a thing and perhaps a day, the amount of which is to be asked for."""
-    instruction = judge(turn)
-    if instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
-        return False
-    context = Context(turn.today, 1)
-    return not asks_without_verb(turn.text, context=context, locale=turn.locale)
 
 
 def _answer_aside(turn: Turn) -> Outcome:
     instruction = judge(turn)
-    if instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
+    if read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT:
+        if recorded := recording.record(turn):
+            return recorded
+    elif instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
         return offered
     about_budget = asks_about_budget(turn.text, locale=turn.locale)
-    if instruction in _PLANS and recording.has_amounts(turn) and not about_budget:
-        return Outcome((turn.say.not_an_order(),))
-    if about_budget and turn.intent is Intent.QUERY_SPENDING:
+    plans = instruction is Instruction.WISH and recording.has_amounts(turn)
+    if (plans or not about_budget) and readings.only_tells(turn, instruction):
+        return decline(turn.say.not_an_order())
+    asks = instruction is Instruction.QUESTION
+    if about_budget and (asks or turn.intent is Intent.QUERY_SPENDING):
         return standings.handle_standings(turn)
-    asks = _asks_about_spending(turn, instruction) or _asks_without_verb(turn, instruction)
+    asks = readings.asks_about_spending(turn, instruction) or readings.asks_without_verb(
+        turn, instruction
+    )
+    heard_budget = turn.intent is Intent.QUERY_BUDGET and not about_budget
+    asks = asks or (heard_budget and asks_about_past(turn.text, locale=turn.locale))
     if turn.intent is not Intent.QUERY_SPENDING and asks:
         return spending.handle_spending(turn)
     return ASIDES[turn.intent](turn)
-
-
-def _asks_about_spending(turn: Turn, instruction: Instruction) -> bool:
-    """Whether the words ask for sums, whatever intent Lex took them for."""
-    context = Context(turn.today, 1)
-    if instruction.may_write or recording.has_amounts(turn):
-        asks = instruction is Instruction.QUESTION
-        return asks and asks_about_past(turn.text, locale=turn.locale)
-    return asks_for_more_than_total(turn.text, context=context, locale=turn.locale)
-
-
-def _asks_without_verb(turn: Turn, instruction: Instruction) -> bool:
-    """Whether it is a thing and a period ("taxi last month"), whatever Lex took it for."""
-    waits = turn.unfinished is not None and turn.unfinished.ask is Ask.ITEM
-    if waits or instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
-        return False
-    context = Context(turn.today, 1)
-    return asks_without_verb(turn.text, context=context, locale=turn.locale)
 
 
 def _write(turn: Turn) -> Outcome:
@@ -236,8 +223,10 @@ def _write(turn: Turn) -> Outcome:
             return budgeting.handle_budgeting(turn)
     elif instruction is Instruction.STATEMENT:
         is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
-        if not is_named and (offered := recording.offer(turn)):
-            return offered
+        stated = read_instruction(turn.text, locale=turn.locale) is instruction
+        keep = recording.record if stated else recording.offer
+        if not is_named and (recorded := keep(turn)):
+            return recorded
         heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
         if heard_budget and not is_named and not recording.has_amounts(turn):
             return recording.handle_recording(turn)

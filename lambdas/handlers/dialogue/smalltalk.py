@@ -3,7 +3,17 @@
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.unfinished import Unfinished
 from lambdas.intents import Intent
-from lambdas.language.requests import Courtesy, read_courtesy
+from lambdas.language.answers import read_answer
+from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.requests import (
+    Courtesy,
+    Mood,
+    asks_how,
+    is_code,
+    is_courtesy,
+    read_courtesy,
+    read_mood,
+)
 
 RECURRING = (
     Intent.ADD_RECURRING,
@@ -14,6 +24,29 @@ RECURRING = (
 )
 
 STARTERS = ("Lunch 12.50", "How much this month?", "Set a 300 budget for groceries")
+
+
+def answer_talk(turn: Turn) -> Outcome | None:
+    """What comes of plain talk, whatever Lex heard; None if it is none."""
+    if is_code(turn.text, locale=turn.locale):
+        return handle_fallback(turn)
+    if is_courtesy(turn.text, locale=turn.locale):
+        return handle_greeting(turn)
+    if asks_how(turn.text, locale=turn.locale, here=True):
+        return handle_help(turn)
+    if turn.unfinished is None and read_answer(turn.text, locale=turn.locale) is not None:
+        says = turn.say.nothing_asked()
+        return Outcome((says,), suggestions=STARTERS, intent=Intent.FALLBACK)
+    return handle_fallback(turn) if _only_feels(turn) else None
+
+
+def _only_feels(turn: Turn) -> bool:
+    """Whether it tells a mood, and no amounts, and asks nothing."""
+    if any(letter.isdecimal() for letter in turn.text):
+        return False
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    asks = instruction.may_write or instruction is Instruction.QUESTION
+    return not asks and read_mood(turn.text, locale=turn.locale) is not None
 
 
 def handle_greeting(turn: Turn) -> Outcome:
@@ -38,8 +71,14 @@ def handle_cancel(turn: Turn) -> Outcome:
 
 
 def handle_fallback(turn: Turn) -> Outcome:
-    """Say what can be typed."""
-    return Outcome((turn.say.not_understood(),), suggestions=STARTERS)
+    """Say what can be typed; to who is worried or angry, kindly."""
+    mood = read_mood(turn.text, locale=turn.locale)
+    says = turn.say.not_understood()
+    if mood is Mood.WORRIED:
+        says = turn.say.comfort()
+    elif mood is Mood.ANGRY:
+        says = turn.say.regret()
+    return Outcome((says,), suggestions=STARTERS, intent=Intent.FALLBACK)
 
 
 def name_of(turn: Turn, pending: Unfinished) -> str:

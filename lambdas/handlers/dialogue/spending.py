@@ -6,6 +6,7 @@ from lambdas.handlers.dialogue.averages import answer_average
 from lambdas.handlers.dialogue.comparing import answer_comparison
 from lambdas.handlers.dialogue.contrasting import answer_contrast
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
+from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.stretches import current_month
 from lambdas.handlers.dialogue.subjects import subject_of
 from lambdas.handlers.dialogue.trending import answer_trend
@@ -13,8 +14,15 @@ from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.usual import answer_usual
 from lambdas.handlers.question_effects import budget_asked_for, refer_to_spending
 from lambdas.handlers.tallies import Subject, totals_of
-from lambdas.language.inquiries import Aim, Inquiry, Stretch, read_inquiry
+from lambdas.language.inquiries import (
+    Aim,
+    Inquiry,
+    Stretch,
+    read_inquiry,
+)
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.periods import Context
+from lambdas.language.sums import asks_about_past, speaks_of_money
 from lambdas.ledger.categories import Category
 from lambdas.ledger.money import Money
 from lambdas.ledger.summaries import CategoryTotal, total_by_currency
@@ -36,7 +44,20 @@ def handle_spending(turn: Turn) -> Outcome:
     if missing := miss_payday(turn, context):
         return missing
     inquiry = read_inquiry(turn.text, context=context, locale=turn.locale)
+    if _is_elsewhere(turn, inquiry, context):
+        return handle_fallback(turn)
     return _ANSWERS.get(inquiry.aim, _answer_total)(turn, inquiry, context)
+
+
+def _is_elsewhere(turn: Turn, inquiry: Inquiry, context: Context) -> bool:
+    """Whether it asks about something that is neither money nor in any note of late."""
+    asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
+    if inquiry.categories or not inquiry.thing or (inquiry.stretches and not asks):
+        return False
+    past = inquiry.aim is not Aim.COUNT and asks_about_past(turn.text, locale=turn.locale)
+    if past or speaks_of_money(turn.text, locale=turn.locale):
+        return False
+    return subject_of(turn, inquiry, current_month(context).period).subject.text is None
 
 
 def _answer_total(turn: Turn, inquiry: Inquiry, context: Context) -> Outcome:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from lambdas.handlers.dialogue.standing import SENTENCES
 from lambdas.handlers.dialogue.turn import Outcome, Turn
-from lambdas.handlers.question_effects import refer_to_budget
+from lambdas.handlers.question_effects import refer_to_budget, refer_to_missing_budget
 from lambdas.intents import Intent
 from lambdas.language.measures import BudgetQuestion, read_budget_question
 from lambdas.ledger.budgets import BudgetStatus
+from lambdas.ledger.periods import budget_month
 
 _NEXT = ("How much this month?",)
 
@@ -19,7 +20,13 @@ def handle_standings(turn: Turn) -> Outcome:
     statuses = turn.books.reports.budgets(turn.user, profile, turn.today)
     asked = _asked_for(question, statuses)
     if not asked:
-        return Outcome((turn.say.how_to_budget(),), suggestions=_NEXT, intent=Intent.QUERY_BUDGET)
+        month = budget_month(turn.today, profile.month_starts_on)
+        return Outcome(
+            (turn.say.how_to_budget(),),
+            effects=[refer_to_missing_budget(question.category, turn.home, month)],
+            suggestions=_NEXT,
+            intent=Intent.QUERY_BUDGET,
+        )
     return Outcome(
         (" ".join(_say(turn, question, asked)),),
         effects=[refer_to_budget(status) for status in asked],

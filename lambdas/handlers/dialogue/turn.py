@@ -55,3 +55,8 @@ class Outcome:
     """What the message was taken for, if not for what Lex heard."""
     shown: tuple[str, ...] | None = None
     """The ids of the entries that are listed; None: none are, and the last list stays."""
+
+
+def decline(says: str) -> Outcome:
+    """The answer to a message that asks for nothing that the bot does; it changes nothing."""
+    return Outcome((says,), intent=Intent.FALLBACK)

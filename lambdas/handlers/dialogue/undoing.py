@@ -6,8 +6,8 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
-from lambdas.language.corrections import asks_to_restore, asks_to_undo
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.requests import asks_to_restore, asks_to_undo
 from lambdas.ledger.operations import OperationKind
 
 
@@ -23,6 +23,19 @@ def handle_undoing(turn: Turn) -> Outcome:
         asked = Unfinished(meant, Ask.YES)
         return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
     return _run(turn, meant)
+
+
+def may_mean_undo(turn: Turn) -> bool:
+    """Whether it ends with words that take back what was said before ("..., drop it")."""
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    asks = instruction is Instruction.QUESTION
+    return bool(turn.told) and not asks and asks_to_undo(turn.text, locale=turn.locale)
+
+
+def ask_to_undo(turn: Turn) -> Outcome:
+    """Ask before the last change is taken back."""
+    asked = Unfinished(Intent.UNDO, Ask.YES)
+    return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
 
 
 def answer_undoing(turn: Turn, pending: Unfinished) -> Outcome | None:

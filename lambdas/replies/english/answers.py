@@ -13,6 +13,10 @@ SPELT_OUT = 12
 """Steps of a trend that a sentence lists; the chart shows them all."""
 
 
+_MOST = 8
+"""Categories from which on it is shorter to name the others."""
+
+
 class AnswerReplies(Phrases):
     """Sentences about sums: of categories, or of entries whose notes hold some words."""
 
@@ -204,7 +208,7 @@ class AnswerReplies(Phrases):
     def _nothing(self, kind: Kind, asked: Sequence[Category], text: str | None, period: str) -> str:
         if text:
             return f'No {_noun(kind)} with "{text}" in its note recorded {period}.'
-        names = join(asked)
+        names = _names(asked)
         if kind is Kind.INCOME:
             return f"No {names or 'income'} recorded {period}."
         return f"No spending{f' on {names}' if names else ''} recorded {period}."
@@ -260,7 +264,15 @@ def _on(kind: Kind, asked: Sequence[Category], text: str | None) -> str:
     if text:
         return f' on "{text}"' if kind is Kind.EXPENSE else f' for "{text}"'
     preposition = "on" if kind is Kind.EXPENSE else "as"
-    return f" {preposition} {join(asked)}" if asked else ""
+    return f" {preposition} {_names(asked)}" if asked else ""
+
+
+def _names(asked: Sequence[Category]) -> str:
+    """The categories, or if they are most of them those that are left out."""
+    if len(asked) < _MOST:
+        return join(asked)
+    others = [each for each in Category if each.kind is asked[0].kind and each not in asked]
+    return f"everything except {join(others)}"
 
 
 def _entries(count: int) -> str:

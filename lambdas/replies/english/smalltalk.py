@@ -43,6 +43,20 @@ class SmallTalk(Phrases):
             'You can say "lunch 12.50", "how much this month?" or "help".'
         )
 
+    def comfort(self) -> str:
+        """The answer to somebody who is worried: kind, and no advice."""
+        return (
+            "I'm sorry, that sounds hard. I can't give advice, but I can show where the money "
+            'goes: ask "how much this month?" whenever you like.'
+        )
+
+    def regret(self) -> str:
+        """The answer to somebody who is angry."""
+        return (
+            "I'm sorry this isn't going well. I changed nothing. "
+            'You can say "lunch 12.50", "how much this month?" or "help".'
+        )
+
     def nothing_asked(self) -> str:
         """The answer to a yes or no when nothing was asked."""
         return "Okay. I'm not waiting for an answer, so I changed nothing."

@@ -4,15 +4,10 @@ from datetime import date
 
 import pytest
 
-from lambdas.language.inquiries import (
-    Aim,
-    asks_about_past,
-    asks_for_more_than_total,
-    asks_without_verb,
-    read_inquiry,
-)
+from lambdas.language.inquiries import Aim, read_inquiry
 from lambdas.language.locale import Locale
 from lambdas.language.periods import Context
+from lambdas.language.sums import asks_about_past, asks_for_more_than_total, asks_without_verb
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.steps import Unit
 

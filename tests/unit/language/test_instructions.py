@@ -55,7 +55,7 @@ def sentences(part: str) -> list[tuple[str, bool]]:
         ("i didn't spend 20 on lunch", Instruction.NEGATION),
         ("i didnt spend 20 on lunch", Instruction.NEGATION),
         ("I DIDN’T SPEND 20 ON LUNCH", Instruction.NEGATION),
-        ("please don't add 20 for lunch", Instruction.QUESTION),
+        ("please don't add 20 for lunch", Instruction.NEGATION),
         ("add 20 for lunch but not now", Instruction.NEGATION),
         ("25 not 52 if you can", Instruction.NEGATION),
         ("my friend spent 40 on shoes", Instruction.SOMEBODY_ELSE),

@@ -50,6 +50,7 @@ _LIMITS = [
     (f"i|we can|could {_GO}|keep", Part(Role.OTHER)),
     ("keep|keeping|hold|stay|staying|stick|spend|spending", Part(Role.HOLD)),
     ("tops", Part(Role.LAST)),
+    ("gets", Part(Role.LAST)),
     ("from now|today [on|onwards|onward]", Part(Role.HENCE)),
     ("starting|as from|of now|today", Part(Role.HENCE)),
     ("starting now|today", Part(Role.HENCE)),
@@ -107,10 +108,10 @@ _MOVES = [
 ]
 
 _REST = [
-    ("to|at|into|onto|auf", Part(Role.TO)),
+    ("to|at|into|onto|auf|=", Part(Role.TO)),
     ("by", Part(Role.BY)),
     ("from", Part(Role.FROM)),
-    ("is|are|be|should|must|=", Part(Role.BE)),
+    ("is|are|be|should|must", Part(Role.BE)),
     ("should|must|shall be", Part(Role.BE)),
     ("not", Part(Role.NOT)),
     ("instead of", Part(Role.NOT)),
@@ -128,7 +129,7 @@ _REST = [
         (word, Part(Role.IDLE))
         for word in (
             "have please pls plz kindly "
-            "a the an of for on in and with as so ok okay also now then money cash stuff things "
+            "a the an n of for on in and with as so ok okay also now then money cash stuff things "
             "costs expenses purchases kind thanks thank you about around roughly instead "
             "current existing anymore bitte fur euro para pour de un ein eine"
         ).split()

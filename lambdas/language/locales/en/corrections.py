@@ -51,6 +51,8 @@ CORRECTIONS = CorrectionWords(
             ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch [the|my] last", True),
             ("get rid of it|that|this|them", True),
             ("take it|that|this|them out|off|away", True),
+            ("ignore|disregard it|that|this [one]", True),
+            ("forget [that] i said|typed|wrote|entered|logged [it|that|this]", True),
         ]
     ),
     others=PhraseTable(
@@ -98,6 +100,35 @@ CORRECTIONS = CorrectionWords(
         ]
     ),
     instead_of=PhraseTable([("not|instead", True), ("rather than", True), ("instead of", True)]),
+    takes_back=PhraseTable(
+        [
+            ("sorry|oops|whoops|ooops|wait|actually|correction|correct", True),
+            ("no|nope|nah", False),
+            ("typo|mistake|mistyped|misread|wrong|incorrect|meant|mean|should|shouldve", True),
+            ("i mean|meant|mistyped|misread [to] [say|type|write|put]", True),
+            ("scratch|scrap|strike|forget that|it", True),
+            ("should|shud|shoulda|must|ought [to] have|of|be been", True),
+            ("should|shud|must|ought [to] be", True),
+            ("my bad|mistake", True),
+            ("hang|hold on", True),
+            ("wrong amount|price|number|category|date|day|one|total", True),
+            ("not|instead", True),
+            ("rather than", True),
+            ("instead of", True),
+            ("got it|that wrong", True),
+            ("really|in fact", True),
+            *(
+                (word, False)
+                for word in (
+                    "it its that thats this was is were be been has cost costs came to the a an on "
+                    "in under for from at just only so then please pls one i ok okay oh um uh "
+                    "hmm well hey also amount price total category date day number of make put "
+                    "change fix file argh damn ugh lol haha thanks thx sry but and by me"
+                ).split()
+            ),
+        ]
+    ),
+    wrong_before=PhraseTable([("was|is wrong|incorrect", True), ("was|is a mistake|typo", True)]),
     slips=PhraseTable(
         [
             ("i mistyped|misstyped|mistype|mispelled|misspelled [it|that]", True),
@@ -128,6 +159,7 @@ CORRECTIONS = CorrectionWords(
         [
             (f"{_TAKING_BACK} [,] on|in|for|from|under", True),
             (f"{_TAKING_BACK} [,] [it|that|this] was|is [a|an|in|on|for|from|under]", True),
+            ("[actually|sorry|oops] it|that|this happened|took [place] [on]", True),
             ("it|that|this was|is", False),
             ("it|that|this was|is a|an", False),
             ("it|that|this was|is actually|really [a|an|in|on|for|from|under]", True),

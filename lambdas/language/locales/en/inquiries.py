@@ -13,6 +13,8 @@ _MONEY = "spending|spendings|expenses|expenditure|costs|income|earnings|spend"
 _USUAL = "usual|usually|normal|normally|typical|typically|average|ordinarily"
 _TABLE = f"{_MONEY}|breakdown|totals|trend|trends|figures|comparison|overview|history"
 
+_EXTREME = "cheapest|lowest|quietest|priciest|highest|worst|best|biggest|heaviest|costliest"
+
 INQUIRIES = InquiryWords(
     counts=PhraseTable(
         [
@@ -47,6 +49,8 @@ INQUIRIES = InquiryWords(
         + [(f"[my|the] {adverb} {_TABLE}", unit) for _, _, adverb, unit in _UNITS]
         + [(f"by the {one}", unit) for one, _, _, unit in _UNITS]
         + [(f"over the {many}", unit) for _, many, _, unit in _UNITS]
+        + [(f"{_EXTREME} [spending|expensive] {one}", unit) for one, _, _, unit in _UNITS]
+        + [(f"most|least expensive {one}", unit) for one, _, _, unit in _UNITS]
     ),
     per_entry=PhraseTable(
         [
@@ -61,6 +65,7 @@ INQUIRIES = InquiryWords(
         [
             (_MONEY, True),
             ("spent|pay|paying|paid|earn|earned|make|receive|save|go|goes|went", True),
+            ("cost|costs|damage|blow|blew|blown|given|gave|dropped", True),
             ("day|days|week|weeks|month|months", True),
         ]
     ),
@@ -95,9 +100,13 @@ INQUIRIES = InquiryWords(
         [
             ("by|per|each|every category|categories|catgory|catagory|categorie", True),
             ("by the category", True),
+            ("which|what category|categories", True),
             ("breakdown|break-down|broken down", True),
             ("break down|it|them|this|that [down]", True),
             ("category|categories breakdown|overview|totals|summary", True),
+            ("where is|does|did|has [all] [of] my|our|the money", True),
+            ("wheres [all] my|our|the money", True),
+            ("where is|does|did|has it all", True),
         ]
     ),
     against=frozenset("than versus vs against with to from as".split()),
@@ -107,6 +116,21 @@ INQUIRIES = InquiryWords(
             ("did|have|had|do i|we [ever]", True),
             ("how much|many|often did|have|has|was|were|do", True),
             ("what did|have i|we", True),
+            ("what did|has|have the|my|our|that|this", True),
+            ("[whats|what is] the damage", True),
+        ]
+    ),
+    sums=PhraseTable(
+        [(_MONEY, True), ("total|totals|sum|summary|outgoings|damage", True), ("how much", True)]
+    ),
+    excludes=PhraseTable(
+        [
+            ("except|excluding|excl|without|besides|minus|ignoring [for]", True),
+            ("apart|aside from", True),
+            ("other than", True),
+            ("not counting|including", True),
+            ("leaving out|aside", True),
+            ("if i|we [dont] leave|ignore|count out", True),
         ]
     ),
     year_before=PhraseTable(
@@ -137,6 +161,8 @@ INQUIRIES = InquiryWords(
         "chart graph plot development going rising falling increasing decreasing growing it its "
         "put blow blew drop dropped lay out spend spends spending spendings spent waste wasted "
         "consume budget income earnings what whats hows my your our i you we us me self there "
-        "need know tell want wanted calculate check show give list again past period".split()
+        "need know tell want wanted calculate check show give list again past period "
+        "damage sum add except without excluding besides apart aside other counting cheapest "
+        "lowest highest quietest worst best biggest given blow blown".split()
     ),
 )

@@ -114,6 +114,7 @@ INSTRUCTIONS = InstructionWords(
     fillers=PhraseTable(
         [(word, True) for word in _FILLERS.split()]
         + [("by the way", True), ("thank you", True), ("oh yeah", True), ("good day", True)]
+        + [("budget buddy", True)]
         + [("not gonna lie", True), ("not going to lie", True), ("ngl", True), ("tbh", True)]
         + [("honestly", True)]
         + [("cant|cannot believe", True), ("for the record", True), ("guess what", True)]
@@ -240,6 +241,7 @@ INSTRUCTIONS = InstructionWords(
                 True,
             ),
             ("last|previous|latest {number}", True),
+            ("last|previous|latest thing|change|action|message|step|bit|operation", True),
             ("the last", True),
             ("one|ones|entry|entries|expense|expenses|transaction|transactions|purchase", True),
             ("number|item|items|amount|date", True),

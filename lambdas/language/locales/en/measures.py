@@ -21,6 +21,22 @@ MEASURES = MeasureWords(
             ("room|space|wiggle|leeway", True),
             ("afford", True),
             ("stretch to", True),
+            ("push|put|take|tip|send|carry me|us|it over|past|beyond", True),
+            ("how close|near|far am|are i|we", True),
+            ("squeeze in", True),
+            ("exceeded|exceed", True),
+            ("how much|many did|have i|we blow|blown", False),
+            ("what did i|we blow", False),
+        ]
+    ),
+    status=PhraseTable(
+        [
+            (
+                "[my|our|the] budget|budgets|limits [status|overview|check|summary|report|state]",
+                True,
+            ),
+            ("status|state|overview|summary of [my|our|the|all] [my] budget|budgets|limits", True),
+            ("[my|our] budget|budgets so far|this month", True),
         ]
     ),
     a_day=PhraseTable(
@@ -38,6 +54,7 @@ MEASURES = MeasureWords(
             ("ok|okay|fine|alright|allowed|possible|feasible|doable|sensible", True),
             ("too much", True),
             ("can|could|may|should|shall i|we [still] spend|buy|get|pay", True),
+            ("squeeze in", True),
             ("would|will|is {numeral}", True),
             ("would|will|is $|€|£ {numeral}", True),
         ]
@@ -54,6 +71,7 @@ MEASURES = MeasureWords(
         [
             ("expense|expenses|purchase|purchases|spending|spent|spend|buy|bought", True),
             ("pay|paid for", True),
+            ("went|goes|going|gone|go out", True),
         ]
     ),
     above=PhraseTable([("over|above|exceeding|from", True), ("more|greater|larger than", True)]),
@@ -71,7 +89,7 @@ MEASURES = MeasureWords(
     ),
     shows=PhraseTable(
         [
-            ("show|list|see|display|view|print|find|search [me|us]", True),
+            ("show|list|see|display|view|print|find|search|open [me|us]", True),
             ("give|get|let me|us [see]", True),
             ("pull|bring|look up", True),
             ("can|could|may i|we [please] see|view|look", True),
@@ -99,7 +117,7 @@ MEASURES = MeasureWords(
     entries=PhraseTable(
         [
             (_ENTRIES, True),
-            ("expenses|purchases|payments|incomes|everything|stuff|things", True),
+            ("expenses|purchases|payments|incomes|everything|stuff|things|ones", True),
             ("all [of] my|the|our", True),
         ]
     ),
@@ -110,6 +128,7 @@ MEASURES = MeasureWords(
             (f"[my|the|our|all] [my] {_ENTRIES}", True),
         ]
     ),
+    newest=PhraseTable([("[my|the|our|all] [my] recent|latest|newest", True)]),
     not_lists=PhraseTable(
         [
             ("how much|many|often|do|to|does|can", True),

@@ -31,6 +31,23 @@ PERIODS: PhraseTable[Rule] = PhraseTable(
         ("whole|entire {month}", Rule("month")),
         ("month of {month}", Rule("month")),
         ("[from|between] {month} to|till|until|through|and|- {month}", Rule("months")),
+        ("[in|for|over|during] this|current quarter", Rule("this_quarter", 0)),
+        ("[in|for|over|during] the current quarter", Rule("this_quarter", 0)),
+        ("[in|for|over|during] last|previous quarter", Rule("this_quarter", -1)),
+        ("[in|for|over|during] the last|previous quarter", Rule("this_quarter", -1)),
+        *(
+            pair
+            for number, name in enumerate(("first", "second", "third", "fourth"), start=1)
+            for pair in (
+                (f"[in|for|of|during] q{number} [of] [{{year}}]", Rule("quarter", number)),
+                (f"[in|for|of|during] the {name} quarter [of] [{{year}}]", Rule("quarter", number)),
+            )
+        ),
+        (
+            "from|between [the] {day} and|to|till|until [the] {day} [of] {month}",
+            Rule("days_of_month"),
+        ),
+        ("[from|between] {month} {day} and|to|till|until|- {day}", Rule("days_of_named_month")),
         ("since [the] [start|beginning|1st] [of] {month}", Rule("since")),
         (f"since|after [my|the|our] [last|latest|previous|recent] {_PAY}", Rule("since_payday")),
         ("since|after i|we [last|just] got|was|were paid", Rule("since_payday")),

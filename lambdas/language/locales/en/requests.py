@@ -9,6 +9,12 @@ _CHANGE = (
 )
 _SOMETHING = "the|my|our|that|this|it|them|those|these|all|everything|last"
 
+_DO = (
+    "set|add|log|enter|record|type|tell|say|write|delete|remove|undo|change|edit|correct|fix|see|"
+    "list|create|make|track|cancel|rename|move|start|use|import|export|find|put|note|report"
+)
+_DOING = "about|setting|adding|logging|entering|recording|deleting|removing|changing|correcting"
+
 REQUESTS = RequestWords(
     courtesies=PhraseTable(
         [
@@ -18,6 +24,7 @@ REQUESTS = RequestWords(
             ("see you|ya", "farewell"),
             ("good night", "farewell"),
             ("hello|hi|hey|hiya|howdy|yo|greetings|hallo|morning|evening", "greeting"),
+            ("hello|hi|hey|morning|evening there|all|everyone|folks|guys", "greeting"),
             ("good morning|afternoon|evening|day", "greeting"),
             ("nice to meet", "greeting"),
             ("how are|r you|u|ya", "wellbeing"),
@@ -28,17 +35,49 @@ REQUESTS = RequestWords(
     ),
     how=PhraseTable(
         [
-            ("how do|can|could|should|would|must|may|shall i|we|you|one|u", True),
-            ("how to", True),
+            ("how do|can|could|should|would|must|may|shall i|we|you|one|u", False),
+            (f"how do|can|could|should|would|must|does i|we|you|one|u {_DO}", True),
+            (f"how would|do|can|should i|we [go] {_DOING}", True),
+            ("how to", False),
+            (f"how to {_DO}", True),
             ("how does|do this|it|that|you work", True),
             ("what do|can|could|should|must|shall|may i|we|you type|say|write|enter|put|do", True),
             ("where do|can|should|must i|we type|say|write|enter|put|add|log", True),
             ("what should|do i need to|have to type|say|write|enter", True),
-            ("what can i|you|we|u", True),
-            ("how would i|we|you tell|type|say|write|enter|add|log|set|delete|change", True),
+            ("what can i|you|we|u", False),
+            ("what can i|you|we|u do|say|ask|type|tell|write", True),
+            ("what else can i|you|we|u", True),
             ("do you understand|support|accept|speak|know", True),
+            ("can|could you understand|read|speak", True),
             ("show|give|have [me|us] an|some|any|more example|examples", True),
             ("menu|commands|tutorial|manual", True),
+            ("who|what are|r you|u", True),
+            ("whats|what is your name", True),
+            ("are you a|an|real|human", True),
+            ("what is|are this|budgetbuddy|it for", True),
+            ("i need|want [some|your] help", True),
+            ("need help", True),
+            ("where do i|we start|begin", True),
+            ("im|am new here|to this", True),
+            ("get|getting started", True),
+        ]
+    ),
+    moods=PhraseTable(
+        [
+            ("worried|worry|worrying|stressed|stressing|anxious|anxiety|overwhelmed", "worried"),
+            ("struggling|hopeless|desperate|depressed|ashamed|panicking|panic|scared", "worried"),
+            ("im|am|feel|feeling|so|totally|completely broke|skint|sad|screwed|guilty", "worried"),
+            ("in|into debt|trouble", "worried"),
+            ("cant|cannot make ends meet|sleep", "worried"),
+            ("hate money|my life|myself", "worried"),
+            ("bad with money", "worried"),
+            ("stupid|idiot|useless|dumb|moron|crap|rubbish|garbage|trash|worst", "angry"),
+            ("hate you|u|this|it", "angry"),
+            ("fuck|screw you|u|this|off|it", "angry"),
+            ("you|u|this suck|sucks|stink|stinks", "angry"),
+            ("shut up", "angry"),
+            ("fuck|ffs|wtf|asshole|bastard|bitch|bullshit", "angry"),
+            ("you are|re wrong|bad|terrible|awful|broken", "angry"),
         ]
     ),
     changes=PhraseTable(

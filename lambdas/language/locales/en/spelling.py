@@ -3,7 +3,7 @@
 OF_QUESTIONS = frozenset(
     "often frequently number average averages compare compared comparing comparison versus against "
     "difference usual usually normal normally typical typically category categories breakdown "
-    "spending expense expenses income biggest largest purchase purchases".split()
+    "exceeded spending expense expenses income biggest largest purchase purchases".split()
 )
 
 SHORT_FORMS = {
@@ -19,12 +19,15 @@ SHORT_FORMS = {
     "hwo": "how",
     "wht": "what",
     "waht": "what",
+    "wat": "what",
+    "wot": "what",
     "lst": "last",
     "lsat": "last",
     "udno": "undo",
     "unod": "undo",
     "cna": "can",
     "shw": "show",
+    "hav": "have",
     "shwo": "show",
 }
 """Too short to be put right by their letters."""

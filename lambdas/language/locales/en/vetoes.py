@@ -17,6 +17,7 @@ OPENINGS: list[tuple[str, Instruction]] = [
     ("average|total|sum|biggest|largest|highest|top|most|least|smallest|balance|left", Q),
     ("remaining|status|summary|report|breakdown|overview|history|trend", Q),
     ("no|not|never|none|nothing", N),
+    ("dont log|save|add|record|enter|store|note|count|include|track|put|write|file", N),
     ("buy|pay|order|book|send|transfer|get|reserve|call|subtract|multiply|divide", X),
     ("nice|lovely|beautiful|save|like|gimme|forget|ignore|invest", X),
     ("split|name|help|check|pick|locate|sync|pair|double|best|cheap|cheapest", X),
@@ -106,6 +107,7 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("sent|emailed|mailed [out] [the|an|my|another] invoice|quote|bill", X),
     ("invoice|quote [{numeral}] sent", X),
     ("ive|weve got {numeral}", X),
+    ("one|ones was|were|is|should", X),
 ]
 
 ORDER_VETOES: list[tuple[str, Instruction]] = [

@@ -96,8 +96,8 @@ def test_no_changes_nothing(talk: Talk, text: str, confirmed: bool) -> None:
 
 def test_a_statement_is_no_correction_even_if_lex_hears_one(talk: Talk) -> None:
     talk.say("lunch 52")
-    assert "Shall I save" in talk.say("taxi 18", CHANGE)[0]
-    assert talk.amounts == ["52.00 Dining"]
+    talk.say("taxi 18", CHANGE)
+    assert talk.amounts == ["18.00 Transport", "52.00 Dining"]
 
 
 def test_a_budget_is_no_entry(talk: Talk) -> None:

@@ -132,3 +132,48 @@ def test_all_my_data_is_deleted_only_after_a_yes(talk: Talk) -> None:
     talk.say("wipe all my data", FALLBACK)
     assert talk.asks == "yes or no"
     assert len(talk.stored) == 2
+
+
+@pytest.mark.parametrize(
+    "text,after",
+    [
+        ("no wait 45", ["45.00 Groceries"]),
+        ("sorry typo 45.20", ["45.20 Groceries"]),
+        ("put that costco one under shopping instead", ["85.00 Shopping"]),
+        ("the costco thing was income", ["85.00 Other income"]),
+        ("rename it to weekly groceries", ["85.00 Groceries"]),
+    ],
+)
+@pytest.mark.parametrize("heard", [Intent.FALLBACK, Intent.LOG_EXPENSE, Intent.QUERY_SPENDING])
+def test_a_slip_is_put_right_at_once(
+    talk: Talk, text: str, after: list[str], heard: Intent
+) -> None:
+    talk.say("costco 85")
+    talk.say(text, heard)
+    assert (talk.amounts, talk.asks) == (after, None)
+
+
+def test_one_of_several_is_put_right_by_its_name(talk: Talk) -> None:
+    talk.say("aldi 30, taxi 40")
+    talk.say("aldi was 33", Intent.LOG_EXPENSE)
+    assert talk.amounts == ["33.00 Groceries", "40.00 Transport"]
+
+
+@pytest.mark.parametrize("text", ["delete both", "cancel both of those"])
+@pytest.mark.parametrize("heard", [Intent.CANCEL, Intent.DELETE_TRANSACTION])
+def test_both_are_the_last_two_and_asked_about(talk: Talk, text: str, heard: Intent) -> None:
+    for said in ("taxi 20", "bread 4", "milk 3"):
+        talk.say(said)
+    talk.say(text, heard)
+    assert (talk.asks, len(talk.stored)) == ("yes or no", 3)
+    talk.say("yes", Intent.DELETE_TRANSACTION, confirmed=True)
+    assert talk.amounts == ["20.00 Transport"]
+
+
+@pytest.mark.parametrize(
+    "text", ["one of the pizzas is a duplicate, drop it", "i returned it, take it out"]
+)
+def test_what_ends_with_taking_back_is_asked_about(talk: Talk, text: str) -> None:
+    talk.say("pizza 20")
+    talk.say(text, Intent.FALLBACK)
+    assert (talk.asks, talk.amounts) == ("yes or no", ["20.00 Dining"])

@@ -243,7 +243,7 @@ def test_a_sentence_is_no_thing(talk: Talk, answer: str) -> None:
     assert talk.stored == []
 
 
-@pytest.mark.parametrize("answer", ["barnes", "book a table for 4", "DROP TABLE bills; --"])
+@pytest.mark.parametrize("answer", ["barnes", "book a table for 4"])
 def test_a_thing_of_no_known_kind_is_asked_about_before_it_is_stored(
     talk: Talk, answer: str
 ) -> None:

@@ -129,7 +129,8 @@ def test_a_new_write_that_comes_to_nothing_keeps_the_unfinished_one(talk: Talk) 
 
 
 def test_a_statement_that_lex_took_for_a_question_is_stored(talk: Talk) -> None:
-    assert talk.say("lunch 12", Intent.QUERY_SPENDING) == ["Saved $12.00, Dining, today."]
+    talk.say("lunch 12", Intent.QUERY_SPENDING)
+    assert talk.amounts == ["12.00 Dining"]
 
 
 def test_a_question_that_lex_took_for_an_expense_is_answered(talk: Talk) -> None:

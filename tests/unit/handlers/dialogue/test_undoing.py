@@ -106,5 +106,5 @@ def test_mistyped_orders_are_read_as_meant(talk: Talk) -> None:
 
 def test_a_statement_is_no_undo_even_if_lex_hears_one(talk: Talk) -> None:
     talk.say("lunch 12.50")
-    assert "Shall I save" in talk.say("taxi 18", UNDO)[0]
-    assert talk.amounts == ["12.50 Dining"]
+    talk.say("taxi 18", UNDO)
+    assert talk.amounts == ["12.50 Dining", "18.00 Transport"]

@@ -1,0 +1,76 @@
+"""Which words plainly ask for sums, whatever intent the message was taken for.
+
+Reading decides nothing about writing: these are questions, and their answers change nothing.
+"""
+
+from collections.abc import Sequence
+
+from .inquiries import Aim, has, read_inquiry, without
+from .locale import Locale
+from .periods import Context, find_stretches
+from .tokens import WORD, Token
+
+_OPENING = 3
+"""Words that may stand before a question's own ("hey, so, did i")."""
+
+
+def asks_for_more_than_total(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether the words count, compare, follow or average, whatever intent they were taken for."""
+    tokens = locale.read(text)
+    if has(locale.measures.standing, tokens) or has(locale.measures.biggest, tokens):
+        return False
+    return read_inquiry(text, context=context, locale=locale).aim is not Aim.TOTAL
+
+
+def asks_without_verb(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether it says no more than a thing and what is to be known of it ("taxi last month").
+
+    A thing and a day is an entry without its amount, and so is what tells that something was paid
+    ("paid rent this month"). Call it only for what reads as a statement without an amount.
+    """
+    tokens = locale.read(text)
+    opens = locale.measures.spent.match(tokens, 0) is not None
+    if any(locale.instructions.statements.find_all(tokens, locale.read_slot)) and not opens:
+        return False
+    inquiry = read_inquiry(text, context=context, locale=locale)
+    long = any(stretch.period.days > 1 for stretch in inquiry.stretches)
+    if opens:
+        return long
+    return long or inquiry.aim is not Aim.TOTAL or not (inquiry.categories or inquiry.thing)
+
+
+def speaks_of_money(text: str, *, locale: Locale) -> bool:
+    """Whether it speaks of spending or earning, or of the time over which one does."""
+    return has(locale.inquiries.totals, locale.read(text))
+
+
+def asks_for_sum(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether the words plainly ask what something comes to, whatever they were taken for.
+
+    It is said in a question about money, or in no more than its period and what it is of.
+    """
+    tokens = locale.read(text)
+    inquiry = read_inquiry(text, context=context, locale=locale)
+    about = inquiry.categories or inquiry.stretches or inquiry.pointed
+    if about and has(locale.inquiries.past, tokens) and speaks_of_money(text, locale=locale):
+        return True
+    return bool(inquiry.stretches) and not inquiry.thing and _is_plain(tokens, context, locale)
+
+
+def _is_plain(tokens: Sequence[Token], context: Context, locale: Locale) -> bool:
+    """Whether it names a sum ("costs") and holds no word that a question about sums may not."""
+    words = locale.inquiries
+    found = find_stretches(tokens, context, locale)
+    rest = without(tokens, found)
+    named = {at for m in locale.categories.names.find_all(rest) for at in range(m.first, m.after)}
+    idle = words.idle | locale.measures.asking | locale.items.small
+    plain = all(
+        at in named or token.kind != WORD or token.text in idle for at, token in enumerate(rest)
+    )
+    return plain and has(words.sums, rest)
+
+
+def asks_about_past(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for what was spent, whatever amount it names ("did i spend over 50?")."""
+    tokens = locale.read(text)
+    return any(match.first <= _OPENING for match in locale.inquiries.past.find_all(tokens))
