@@ -7,12 +7,19 @@ A field over sequences of one item is multinomial logistic regression: the inten
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
+from functools import cache
 from pathlib import Path
 
 import pycrfsuite
 
-LIBRARY = f"python-crfsuite {version('python-crfsuite')}"
+
+@cache
+def library() -> str:
+    """The library's name and version."""
+    from importlib.metadata import version  # slow to import
+
+    return f"python-crfsuite {version('python-crfsuite')}"
+
 
 Item = Mapping[str, float] | Sequence[str]
 """The features of one item: names, or names with weights."""

@@ -19,7 +19,7 @@ Mentions = Mapping[str, Sequence[Mention]]
 """Values found in a sentence, by slot type."""
 
 _STRENGTH = 8.0
-_WORD, _BIGRAM, _LETTERS, _TYPE, _CLUSTER = 1.0, 0.8, 0.35, 1.0, 0.25
+_WORD, _BIGRAM, _LETTERS, _TYPE, _CLUSTER = 1.0, 0.8, 0.35, 0.6, 0.25
 _VECTOR_STRENGTH = 3.0
 
 

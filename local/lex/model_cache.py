@@ -15,7 +15,7 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
-from .crf import LIBRARY
+from .crf import library
 from .definition import Locale
 from .training import Trained, train_locale
 from .values.mention import Setting
@@ -83,7 +83,7 @@ def fingerprint(locale: Locale) -> str:
         ],
         "types": [asdict(kind) for kind in locale.slot_types],
     }
-    content = json.dumps([learnt, _source_digest(), LIBRARY], sort_keys=True)
+    content = json.dumps([learnt, _source_digest(), library()], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 

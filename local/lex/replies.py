@@ -7,9 +7,7 @@ Source: the botocore service model of lexv2-runtime.
 
 import io
 from datetime import datetime
-from typing import Any
-
-from botocore.response import StreamingBody
+from typing import TYPE_CHECKING, Any
 
 from . import assumptions
 from .contexts import describe, end_turn
@@ -17,6 +15,9 @@ from .headers import encode_header
 from .interpretations import for_client
 from .sessions import Session
 from .turn import Turn
+
+if TYPE_CHECKING:
+    from botocore.response import StreamingBody
 
 TEXT = "text/plain; charset=utf-8"
 
@@ -74,5 +75,12 @@ def as_headers(reply: dict[str, Any], *members: str) -> dict[str, Any]:
         "contentType": TEXT,
         **encoded,
         "sessionId": reply["sessionId"],
-        "audioStream": StreamingBody(io.BytesIO(), 0),
+        "audioStream": _silence(),
     }
+
+
+def _silence() -> "StreamingBody":
+    """An empty stream. botocore's class brings a whole HTTP client along: imported when needed."""
+    from botocore.response import StreamingBody
+
+    return StreamingBody(io.BytesIO(), 0)

@@ -7,7 +7,7 @@ sentences. An open slot also gets words that it doesn't list: people will say su
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 from .builtin_intents import PHRASES
 from .definition import Intent, Locale
@@ -35,7 +35,7 @@ class Sample:
 
 def background() -> tuple[str, ...]:
     """Open sentences that belong to no bot in particular."""
-    text = files(__package__).joinpath("background.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("background.txt").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line)
 
 
@@ -78,7 +78,8 @@ class _Values:
         self._source = source
         self._left: list[str] = []
         listed = len(finder.examples)
-        self._share = _INVENTED * min(1.0, _MANY / max(1, listed)) if finder.is_open else 0.0
+        rarely = min(1.0, _MANY / max(1, listed)) ** 2
+        self._share = _INVENTED * rarely if finder.is_open else 0.0
 
     def next(self) -> str:
         source = self._source

@@ -160,12 +160,17 @@ def _other_examples(
 ) -> list[_Example]:
     """Background sentences, except those that say much the same as a sample."""
     common = common_words()
-    samples = {frozenset(_telling(example.sentence, common)) for example in examples}
+    samples: dict[str, set[frozenset[str]]] = {}
+    for example in examples:
+        words = frozenset(_telling(example.sentence, common))
+        for word in words:
+            samples.setdefault(word, set()).add(words)
     others = []
     for index, line in enumerate(lines):
         sentence = Sentence(line)
         words = frozenset(_telling(sentence, common))
-        if any(_similar(words, sample) for sample in samples if words & sample):
+        sharing = (sample for word in sorted(words) for sample in samples.get(word, ()))
+        if any(_similar(words, sample) for sample in sharing):
             continue
         found = mentions_in(sentence, finders, setting)
         others.append(_Example(OTHER, sentence, found, index % _FOLDS))

@@ -7,7 +7,7 @@ Source: Lex V2 Developer Guide, built-in-slot-types (they "recognise" names).
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from local.lex.tokens import Sentence
 
@@ -24,7 +24,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 @cache
 def _sections() -> Mapping[str, tuple[str, ...]]:
     """The names of known_names.txt by section."""
-    text = files(__package__).joinpath("known_names.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("known_names.txt").read_text(encoding="utf-8")
     names: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("["):

@@ -89,7 +89,7 @@ def test_a_file_is_named_by_all_that_made_it(
         fingerprint(dataclasses.replace(locale, intents=locale.intents[1:])),
         fingerprint(dataclasses.replace(locale, slot_types=locale.slot_types[1:])),
     }
-    monkeypatch.setattr(model_cache, "LIBRARY", "python-crfsuite 99")
+    monkeypatch.setattr(model_cache, "library", lambda: "python-crfsuite 99")
     names.add(fingerprint(locale))
     monkeypatch.setattr(model_cache, "_source_digest", lambda: "other source")
     names.add(fingerprint(locale))
