@@ -6,8 +6,9 @@ Settings are chosen on the training and validation parts, which is what is measu
 
 Bots learn from the 100 training sentences of each intent, and of what is out of scope from the
 product's own background sentences alone; the peers had 100 or 250 such sentences of the data set.
-The threshold is Lex's default, 0.40. A second bot has the 30 finance intents, and everything else
-is out of its scope: the other 120 intents' sentences as well.
+A bot's threshold is its author's choice; here, as in the paper, it was chosen on validation data.
+A second bot has the 30 finance intents, and everything else is out of its scope: the other 120
+intents' sentences as well.
 """
 
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from benchmarks.public_sets import FINANCE, OUTSIDE, Labelled, read_clinc
 from benchmarks.recognition import Recogniser, percent, print_table
 
-THRESHOLD = 0.40
+ALL_THRESHOLD, FINANCE_THRESHOLD = 0.14, 0.36
 ALL = (
     ("DialogFlow, with out-of-scope training", "91.7 / 14.0"),
     ("Rasa", "91.5 / 45.3"),
@@ -34,17 +35,17 @@ def main(data: Path, *, test: bool) -> None:
     print(f"Measured on the part {part}.")
     train = read_clinc(data, "train")
     held_out = read_clinc(data, part, f"oos_{part}")
-    measured = _measure(train, held_out)
+    measured = _measure(train, held_out, ALL_THRESHOLD)
     columns = ("intent in scope", "recall out of scope")
     print_table("150 intents", columns, [*ALL, ("local Lex", measured)])
     finance = [one for one in train if one.intent in FINANCE]
     others = [one if one.intent in FINANCE else Labelled(one.text, OUTSIDE) for one in held_out]
-    rows = [*ITS_FINANCE, ("local Lex", _measure(finance, others))]
+    rows = [*ITS_FINANCE, ("local Lex", _measure(finance, others, FINANCE_THRESHOLD))]
     print_table("30 finance intents against all else", columns, rows)
 
 
-def _measure(train: list[Labelled], held_out: list[Labelled]) -> str:
-    recogniser = Recogniser(train, THRESHOLD)
+def _measure(train: list[Labelled], held_out: list[Labelled], threshold: float) -> str:
+    recogniser = Recogniser(train, threshold)
     right, rejected, inside, outside = 0, 0, 0, 0
     for sentence in held_out:
         intent, _ = recogniser.recognise(sentence.text)
