@@ -38,9 +38,13 @@ def is_code_or_quotation(tokens: Sequence[Token], locale: Locale) -> bool:
     for token in tokens:
         if token.text in _QUOTES:
             inside = not inside
-        elif inside and token.text[:1].isdecimal():
+        elif inside and (token.text[:1].isdecimal() or _is_number_word(token, locale)):
             return True
     return any(locale.instructions.code.find_all(tokens, locale.read_slot))
+
+
+def _is_number_word(token: Token, locale: Locale) -> bool:
+    return token.text in locale.numbers.values or token.text in locale.numbers.scales
 
 
 def find_veto(
