@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from lambdas.handlers.books import Books
-from lambdas.handlers.lessons import lesson_of
 from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Request, respond
 from lambdas.handlers.representation import transaction_json, transaction_version
 from lambdas.handlers.routes.fields import read_limit, read_query, read_text
-from lambdas.language.locales import locale_for
 from lambdas.ledger.categories import Kind, parse_category
 from lambdas.ledger.errors import Conflict, NotFound, Unchanged
 from lambdas.ledger.learning import Lesson
@@ -116,6 +114,10 @@ def _lesson(request: Request, books: Books, last: Transaction, edit: Edit) -> Le
     if edit.category is None:
         return None
     named = last if edit.note is None else replace(last, note=clean_note(edit.note))
+    # Here, because this Lambda seldom needs the language and starts sooner without it.
+    from lambdas.handlers.lessons import lesson_of
+    from lambdas.language.locales import locale_for
+
     locale = locale_for(books.ledger.profile(request.user).locale)
     return lesson_of(named, edit.category, locale=locale)
 
