@@ -5,7 +5,7 @@ dollars. Nothing is ever rounded: a number with more decimals than its currency 
 Dates, times, percentages, sizes, counts and the like are passed over.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lambdas.ledger.money import Money
@@ -19,6 +19,13 @@ from .memory import remember
 from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
 from .wordings import settle_spoken, share_currency
+
+_CODE_WORDS = 2
+"""Letters of an airline's code, and words up to its number."""
+
+_LONG_RUN = 3
+_GROUP = 3
+"""Numbers in a row that are none, and digits in a group of thousands."""
 
 MOST_NUMBERS = 150
 """A text with more of them is a table, or nonsense, and none of them is read as an amount."""
@@ -91,12 +98,14 @@ def _mask(tokens: tuple[Token, ...], locale: Locale) -> list[bool]:
         spans += [match[1:3] for match in found if match.outcome is not False]
     for first, after in spans:
         masked[first:after] = [True] * (after - first)
+    for first, after in _find_runs(tokens):
+        masked[first:after] = [True] * (after - first)
     roughly = locale.money.roughly
     for at, token in enumerate(tokens):
         if token.kind != NUMBER:
             continue
         no_amount = _is_part_of_a_code(tokens, at, roughly) or _numbers_a_line(tokens, at)
-        if no_amount or _is_in_a_name(tokens, at, locale):
+        if no_amount or _is_in_a_name(tokens, at, locale) or _numbers_a_journey(tokens, at, locale):
             masked[at] = True
         elif _is_bargain(tokens, at, locale):
             masked[at : at + 3] = [True] * 3
@@ -110,6 +119,15 @@ def _is_in_a_name(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     return any(match is not None and match.after > at for match in matches)
 
 
+def _numbers_a_journey(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
+    """Whether it is the number of a flight or the like ("flight *ba* 249")."""
+    if at < _CODE_WORDS or not tokens[at].text.isdecimal() or tokens[at - 1].kind != WORD:
+        return False
+    code, vehicle = tokens[at - 1].text, tokens[at - _CODE_WORDS].text
+    told = code in locale.items.small or code in locale.money.currencies
+    return vehicle in locale.money.numbered and len(code) == _CODE_WORDS and not told
+
+
 def _is_bargain(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     """Whether it is how a shop offers things ("2 for 1")."""
     if at + 2 >= len(tokens) or tokens[at + 1].text not in locale.money.for_:
@@ -117,6 +135,18 @@ def _is_bargain(tokens: Sequence[Token], at: int, locale: Locale) -> bool:
     more, fewer = tokens[at].text, tokens[at + 2].text
     small = len(more) == 1 and len(fewer) == 1 and fewer.isdecimal()
     return small and int(more) == int(fewer) + 1 and not tokens[at + 1].glued
+
+
+def _find_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where many numbers follow each other, as in phone numbers; not "1 250 000"."""
+    first = 0
+    for at in range(len(tokens) + 1):
+        if at < len(tokens) and tokens[at].kind == NUMBER:
+            continue
+        groups = [token.text for token in tokens[first + 1 : max(first + 1, at - 1)]]
+        if at - first >= _LONG_RUN and any(len(group) != _GROUP for group in groups):
+            yield first, at
+        first = at + 1
 
 
 def _is_part_of_a_code(tokens: Sequence[Token], at: int, roughly: Collection[str]) -> bool:

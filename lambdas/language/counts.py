@@ -17,6 +17,7 @@ from .tokens import NUMBER, WORD, Token
 _LARGEST_WRITTEN = 10
 """A number word up to this one needs a currency or a verb of paying to be an amount."""
 _FEW = 20
+_LONGEST_OF = 2
 _LONGEST_NAME = 4
 """Words between a count and the price of it all."""
 
@@ -26,9 +27,16 @@ def drop_counts(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale
     kept: list[Price] = []
     for index, price in enumerate(prices):
         following = prices[index + 1] if index + 1 < len(prices) else None
-        if not _is_count(tokens, price, following, kept, locale):
+        whole = bool(kept) and _is_whole_of(tokens, kept[-1], price, locale)
+        if not whole and not _is_count(tokens, price, following, kept, locale):
             kept.append(price)
     return kept
+
+
+def _is_whole_of(tokens: Sequence[Token], part: Price, price: Price, locale: Locale) -> bool:
+    """Whether it is what the amount before it is a part of ("gave 40 of the 120")."""
+    between = [token.text for token in tokens[part.after : price.first]]
+    return between[:1] == [locale.money.of] and len(between) <= _LONGEST_OF
 
 
 def _is_count(

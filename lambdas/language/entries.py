@@ -4,6 +4,7 @@ An entry has no verb and no pronoun: nouns, amounts, dates and what joins them. 
 alone is none, nor is one beside nothing but unknown words ("humidity 40"): those are asked about.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from .amounts import find_prices
@@ -12,7 +13,7 @@ from .clauses import Clause, cut_clauses
 from .familiarity import count_strangers, income_until, is_familiar
 from .locale import Locale
 from .prices import Price
-from .tokens import WORD, Token
+from .tokens import NUMBER, WORD, Token
 
 _STRANGERS = 3
 """Unknown words that an entry may hold beside a known category, a certain price or a date."""
@@ -20,6 +21,9 @@ _STRANGERS_BESIDE_MONEY = 6
 """As `_STRANGERS`, beside what is money by the way it is written."""
 _STRANGERS_WITHOUT_PRICE = 1
 _ANY_CURRENCY = "USD"
+
+_BABBLE = re.compile(r"([a-z])\1\1|[bcdfghjklmnpqrstvwxz]{5}|^(?:asd|qwe|zxc)")
+"""Letters in an order in which only hands on a keyboard put them."""
 
 
 def is_terse_entry(
@@ -64,11 +68,36 @@ def may_be_entry(text: str, *, locale: Locale) -> bool:
     prices = find_prices(tokens, _ANY_CURRENCY, locale)
     if len(prices) != 1 or not any(token.kind == WORD for token in tokens):
         return False
-    if any(words.anywhere.find_all(tokens, locale.read_slot)):
+    habits = locale.stories.habits
+    vetoes = words.anywhere.find_all(tokens, locale.read_slot)
+    if any(not habits.match(tokens, veto.first) for veto in vetoes) or _is_babble(tokens, locale):
         return False
     if words.openings.match(tokens, 0, locale.read_slot):
         return False
+    if prices[0].certain and any(
+        category_until(tokens, at, locale) > at for at in range(len(tokens))
+    ):
+        return True
     return is_terse_entry(tokens, 0, prices, {}, locale, assumed=True)
+
+
+def computes(text: str, *, locale: Locale) -> bool:
+    """Whether it is nothing but numbers and signs to compute with ("45 + 32")."""
+    tokens = locale.read(text)
+    numbers = sum(token.kind == NUMBER for token in tokens)
+    return numbers > 1 and not any(token.kind == WORD for token in tokens)
+
+
+def _is_babble(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether it holds words that no language has ("jjjj"), or one again and again ("blah")."""
+    words = [token.text for token in tokens if token.kind == WORD]
+    again = len(set(words)) < len(words) and len(set(words)) == 1
+    unknown = (
+        token.text
+        for at, token in enumerate(tokens)
+        if token.kind == WORD and not is_familiar(tokens, at, locale)
+    )
+    return again or any(_BABBLE.search(word) for word in unknown)
 
 
 def _has_verb(

@@ -60,6 +60,10 @@ class MoneyWords(NamedTuple):
     """Words after which a lone number word is an amount ("*spent* twenty")."""
     roughly: frozenset[str]
     """What may be glued to the digits of an amount ("20*ish*")."""
+    of: str
+    """Between a part of an amount and the amount ("40 *of* the 120")."""
+    numbered: frozenset[str]
+    """What has numbers behind two letters ("*flight* ba 249")."""
     names_one: frozenset[str]
     """Before a currency that all amounts of the message are in ("lunch 12, *in* euros")."""
     meals: frozenset[str]

@@ -142,8 +142,13 @@ def _is_glued_to_a_word(tokens: Sequence[Token], at: int) -> bool:
         at > 0
         and tokens[at].kind == NUMBER
         and tokens[at].glued
-        and (tokens[at - 1].kind == WORD or tokens[at - 1].text in "_#@")
+        and (tokens[at - 1].kind == WORD or tokens[at - 1].text in "_#@" or _multiplies(tokens, at))
     )
+
+
+def _multiplies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it says how many of what stands before it ("goldfish ×2")."""
+    return tokens[at - 1].text == "×" and not tokens[at - 1].glued
 
 
 def _with_what_follows(

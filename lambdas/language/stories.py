@@ -68,7 +68,7 @@ def find_story(
     entries: list[_Entry] = []
     for index, part in enumerate(passages.parts):
         for entry in _read_part(passages, index, part):
-            whole = entries[-1] if entries and entry.replaces else None
+            whole = entries[-1] if entries and _may_replace(entry, entries[-1]) else None
             if whole is not None and _is_part(entry, whole):
                 entries[-1] = _instead(entry, whole)
             else:
@@ -84,6 +84,12 @@ def find_story(
     if told != {Told.THING} or plain or _is_doubtful(passages):
         return ()
     return tuple(entry.passage for entry in entries)
+
+
+def _may_replace(entry: _Entry, before: _Entry) -> bool:
+    """Whether it may be what was paid of the amount before it."""
+    same = entry.support is not None and entry.support == before.support
+    return entry.replaces or (same and entry.told is Told.PAID)
 
 
 def _is_put_right(passages: Passages) -> bool:
@@ -144,6 +150,8 @@ def _lean(passages: Passages, part: Part, telling: Telling, support: int) -> _En
         told, first = held.told, held.first
         if told is Told.NOTHING and part.prices[0].certain and is_label(passages, support):
             told = Told.THING
+    if telling.is_share and held.told is Told.AGAINST:
+        told = Told.AGAINST
     clause = Clause(_begin(passages, support), held.after, part.prices[:1])
     passage = Passage(clause, min(first, clause.first), part.after, told is Told.PAID)
     return _Entry(passage, told, telling.is_share or priced, support)
@@ -228,8 +236,12 @@ def _is_doubtful(passages: Passages) -> bool:
     if any(words.habits.find_all(tokens)):
         return True
     sentences = {part.sentence for part in passages.parts if part.prices}
+    last = max(part.first for part in passages.parts if part.prices)
     return any(
-        part.sentence in sentences and not part.prices and _tells_more(passages, part)
+        part.sentence in sentences
+        and (part.first < last or tokens[part.first].text in words.contrasts)
+        and not part.prices
+        and _tells_more(passages, part)
         for part in passages.parts
     )
 

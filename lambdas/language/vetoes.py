@@ -29,7 +29,7 @@ _VETOES = tuple(
 
 def is_code_or_quotation(tokens: Sequence[Token], locale: Locale) -> bool:
     """Program text, and prices inside quotation marks, are nobody's expenses."""
-    texts = {token.text for token in tokens}
+    texts = {token.text for at, token in enumerate(tokens) if not _is_arrow(tokens, at)}
     if not texts.isdisjoint(_CODE_SIGNS):
         return True
     if _EQUALS in texts and find_category(tokens, locale, None) is None:
@@ -45,6 +45,11 @@ def is_code_or_quotation(tokens: Sequence[Token], locale: Locale) -> bool:
 
 def _is_number_word(token: Token, locale: Locale) -> bool:
     return token.text in locale.numbers.values or token.text in locale.numbers.scales
+
+
+def _is_arrow(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the head of "->" or "=>", which only points."""
+    return tokens[at].text == ">" and tokens[at].glued and tokens[at - 1].text in "-="
 
 
 def find_veto(

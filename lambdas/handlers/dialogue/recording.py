@@ -13,7 +13,7 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.directions import leaves_direction_open
-from lambdas.language.entries import may_be_entry
+from lambdas.language.entries import computes, may_be_entry
 from lambdas.language.instructions import Instruction
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only, speaks_of_budget
@@ -54,7 +54,18 @@ def handle_recording(turn: Turn) -> Outcome:
         if instruction.may_write:
             return _ask(turn, Unfinished(turn.intent, Ask.AMOUNT))
         return decline(turn.say.not_understood())
+    if instruction is Instruction.CHATTER and not _is_worth_asking(turn, items):
+        return decline(turn.say.not_understood())
     return consider(turn, items, instruction)
+
+
+def _is_worth_asking(turn: Turn, items: Sequence[Item]) -> bool:
+    """Whether what is no statement may still be an entry, or is a bare amount."""
+    if len(items) > 1 and all(item.money and item.category for item in items):
+        return True
+    if any(item.money and item.note for item in items):
+        return may_be_entry(turn.text, locale=turn.locale)
+    return not computes(turn.text, locale=turn.locale)
 
 
 def record(turn: Turn) -> Outcome | None:
@@ -77,6 +88,7 @@ def offer(turn: Turn) -> Outcome | None:
     if not items or any(item.money is None for item in items):
         return None
     bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
+    bare = bare and not computes(turn.text, locale=turn.locale)
     unsure = instruction is Instruction.CHATTER and may_be_entry(turn.text, locale=turn.locale)
     if not instruction.may_write and (turn.unfinished or not (bare or unsure)):
         return None

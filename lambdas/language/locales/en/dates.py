@@ -122,6 +122,7 @@ DATES: PhraseTable[Rule] = PhraseTable(
         ("{weekday} of last week", Rule("weekday_of_week", -1)),
         ("{weekday} next week", Rule("weekday_of_week", 1)),
         ("[a|about|around] {number} [of] {unit} ago|back|before", Rule("ago")),
+        ("[a|about|around] {number} {unit} ago today", Rule("ago")),
         ("in {number} {unit}", Rule("ahead")),
         ("{number} {unit} from now|today", Rule("ahead")),
         ("[on] the {day}", Rule("day_of_month")),

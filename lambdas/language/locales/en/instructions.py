@@ -25,6 +25,9 @@ _POLITE = [
     "let me",
     "please can|could|would you",
     "be so kind and",
+    "i should like to",
+    "[i] forgot|forget to",
+    "[i] nearly|almost forgot to",
     "go ahead and",
     "i need to",
     "help me [to]",
@@ -129,7 +132,7 @@ INSTRUCTIONS = InstructionWords(
     subjects=PhraseTable(
         [
             (
-                "i|we|ive|weve|just|also|only|already|actually|finally|recently|basically|ended",
+                "i|we|ive|weve|just|also|only|already|alredy|allready|actually|finally|recently|basically|ended",
                 True,
             ),
             ("i|we have|had [just|also|already|only]", True),
@@ -149,7 +152,7 @@ INSTRUCTIONS = InstructionWords(
     statements=PhraseTable(
         [
             ("spent|spnt|psent|sepnt|spended|spet|spen", Need.AMOUNT_OR_CATEGORY),
-            ("paid|payed|pd|pid|prepaid|repaid", Need.AMOUNT_OR_CATEGORY),
+            ("paid|payed|pd|pid|repaid", Need.AMOUNT_OR_CATEGORY),
             ("bought|boght|bougt|buyed|brought|purchased", Need.AMOUNT_OR_CATEGORY),
             ("got|had|ate|drank|took|grabbed|ordered|used|watched|booked|rented", Need.AMOUNT),
             ("picked|topped|filled|stocked|loaded up", Need.AMOUNT),
@@ -181,6 +184,8 @@ INSTRUCTIONS = InstructionWords(
             ("popped|nipped|ran|swung into|to|in|by|out", Need.AMOUNT),
             ("was|were down", Need.AMOUNT),
             ("put down", Need.AMOUNT),
+            ("payd|pade|handed|threw|chucked|lobbed|pitched [in|him|her|them]", Need.AMOUNT),
+            ("jai|jaie paye|depense|achete", Need.AMOUNT),
             ("caved [in] and bought|got|ordered", Need.AMOUNT),
             ("joined|signed|enrolled|subscribed up|for|to", Need.AMOUNT),
             ("bet|gambled|staked {numeral} on|at", Need.AMOUNT),
@@ -206,6 +211,7 @@ INSTRUCTIONS = InstructionWords(
             ("salary|wages|paycheck|pay|bonus|pension|stipend hit|landed|arrived", Receiver.ME),
             ("salary|wages|paycheck|pay|bonus|refund|stipend cleared|came", Receiver.ME),
             ("slipped|handed|credited|tipped|wired|transferred|venmoed|zelled me", Receiver.ME),
+            ("venmod|paypald|cashapped|etransferred|revoluted me", Receiver.ME),
             ("credited|paid|refunded me back", Receiver.ME),
             ("paid|came in|through", Receiver.UNSAID),
             ("got|gets|get paid", Receiver.SUBJECT),

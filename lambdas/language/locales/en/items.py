@@ -98,6 +98,7 @@ ITEMS = ItemWords(
             ("landed from|in my", Category.OTHER_INCOME),
             ("scored {numeral} on|from|at", Category.OTHER_INCOME),
             ("slipped|handed|tipped|owed me|us", Category.OTHER_INCOME),
+            ("venmod|paypald|cashapped|etransferred|revoluted me", Category.OTHER_INCOME),
             ("sent|gave|transferred|wired|venmoed us", Category.OTHER_INCOME),
             ("credited|paid|gave|sent|transferred me|us back", Category.REFUND),
             ("gave back me|us", Category.REFUND),

@@ -26,7 +26,7 @@ NUMBERS = NumberWords(
     values={word: value for value, word in enumerate(_SMALL)} | _TENS | {"fiveteen": 15},
     scales={"hundred": 100, "thousand": 1000, "million": 1_000_000},
     articles=frozenset({"a", "an", "one"}),
-    joiners=frozenset({"and"}),
+    joiners=frozenset({"and", "n"}),
     multipliers={
         "k": 3,
         "grand": 3,
@@ -220,9 +220,10 @@ MONEY = MoneyWords(
             ("7up", True),
             ("7 up", True),
             ("seven eleven", True),
+            ("my|your|our|the last|first|latest|next {numeral}", True),
             ("forever 21|twenty one", True),
             ("one|two|three|four|five|six|seven|eight|nine|ten ( {below_hundred} )", True),
-            ("{label} {numeral}", True),
+            ("code|otp|temp|temperature|humidity|gpa|bpm|pulse|weight|height {numeral}", True),
             ("{number} [out] of {number}", True),
             ("{below_hundred} [out] of {below_hundred}", True),
             ("5 guys", True),
@@ -257,6 +258,8 @@ MONEY = MoneyWords(
         "like around only dropped gave earned received".split()
     ),
     roughly=frozenset({"ish"}),
+    of="of",
+    numbered=frozenset("flight flights train bus route service line".split()),
     names_one=frozenset({"in", "("}),
     meals=frozenset(
         "lunch dinner brunch breakfast meal meals restaurant restaurants supper buffet takeaway "
