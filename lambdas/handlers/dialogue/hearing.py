@@ -20,10 +20,10 @@ SURE = 0.7
 RECORDS = 0.7
 """From here on an amount whose sentence no rule knows is stored without a question."""
 
-SENTENCE = 4
+SENTENCE = 3
 """Words that make a sentence; shorter ones ("barnes 12") tell too little to learn from."""
 
-SURELY_NONE = 0.97
+SURELY_NONE = 0.9
 """From here on a sentence that has the form of an entry is surely none."""
 
 _INTENTS: Mapping[Intention, tuple[Intent, ...]] = {
@@ -90,6 +90,12 @@ def judge(turn: Turn) -> Instruction:
     if instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= SURELY_NONE:
         return Instruction.CHATTER
     return instruction
+
+
+def is_taken_on_trust(turn: Turn) -> bool:
+    """Whether it counts as a statement by what was learned alone."""
+    by_rules = read_instruction(turn.text, locale=turn.locale)
+    return by_rules is Instruction.CHATTER and judge(turn) is Instruction.STATEMENT
 
 
 def is_no_entry(turn: Turn) -> bool:
