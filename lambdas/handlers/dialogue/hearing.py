@@ -20,10 +20,13 @@ SURE = 0.7
 RECORDS = 0.7
 """From here on an amount whose sentence no rule knows is stored without a question."""
 
-SENTENCE = 3
+SENTENCE = 4
 """Words that make a sentence; shorter ones ("barnes 12") tell too little to learn from."""
 
-SURELY_NONE = 0.9
+IDLE = 0.99
+"""From here on even a few words that have the form of an entry are surely none."""
+
+SURELY_NONE = 0.97
 """From here on a sentence that has the form of an entry is surely none."""
 
 _INTENTS: Mapping[Intention, tuple[Intent, ...]] = {
@@ -81,9 +84,10 @@ def hear(turn: Turn) -> Turn:
 def judge(turn: Turn) -> Instruction:
     """What kind of message it is, by the rules; where they leave it open, by what was learned."""
     instruction = read_instruction(turn.text, locale=turn.locale)
-    if not _is_sentence(turn.text):
-        return instruction
     weights = weigh_intentions(turn.text, locale=turn.locale)
+    if not _is_sentence(turn.text):
+        idle = instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= IDLE
+        return Instruction.CHATTER if idle else instruction
     records = weights[Intention.EXPENSE] + weights[Intention.INCOME]
     if instruction is Instruction.CHATTER and records >= RECORDS:
         return Instruction.STATEMENT
