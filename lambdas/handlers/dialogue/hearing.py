@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.intents import Intent
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction, is_vetoed, read_instruction
 from lambdas.language.intentions import Intention, weigh_intentions
 from lambdas.language.tokens import WORD, tokenize
 
@@ -89,7 +89,8 @@ def judge(turn: Turn) -> Instruction:
         idle = instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= IDLE
         return Instruction.CHATTER if idle else instruction
     records = weights[Intention.EXPENSE] + weights[Intention.INCOME]
-    if instruction is Instruction.CHATTER and records >= RECORDS:
+    vetoed = is_vetoed(turn.text, locale=turn.locale)
+    if instruction is Instruction.CHATTER and records >= RECORDS and not vetoed:
         return Instruction.STATEMENT
     if instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= SURELY_NONE:
         return Instruction.CHATTER
