@@ -15,6 +15,8 @@ from .phrases import Match
 
 _FARTHEST = 8
 """Parts back in which the subject of a verb without one is looked for."""
+_LONGEST_RUN = 12
+"""Subjects, dates and adverbs in a row that are looked behind for a verb."""
 
 
 class Payment(NamedTuple):
@@ -106,7 +108,9 @@ def _find_verb(passages: Passages, at: int, stop: int) -> Match[Need] | None:
     """The verb of paying at token `at`, after a subject, dates and adverbs."""
     words, read_slot = passages.locale.instructions, passages.locale.read_slot
     inside, start = passages.tokens[:stop], at
-    while at < stop:
+    for _ in range(_LONGEST_RUN):
+        if at >= stop:
+            break
         verb = words.statements.match(inside, at, read_slot)
         if verb is None and passages.dated:
             verb = words.present_statements.match(inside, at, read_slot)
