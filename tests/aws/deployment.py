@@ -159,8 +159,9 @@ def _lets_lex(statement: Json) -> bool:
 
 
 def _sources() -> Iterator[tuple[str, Path]]:
-    for path in sorted((REPOSITORY / "lambdas").rglob("*.py")):
-        yield path.relative_to(REPOSITORY).as_posix(), path
+    for path in sorted((REPOSITORY / "lambdas").rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(REPOSITORY).as_posix(), path
 
 
 def _layer() -> Iterator[tuple[str, Path]]:
