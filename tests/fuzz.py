@@ -133,6 +133,7 @@ def _is_numberless(word: str) -> bool:
     return all(
         token.kind != NUMBER
         and token.text not in (*numbers.values, *numbers.scales, *numbers.multipliers)
+        and token.text not in ENGLISH.money.currencies
         and (token.kind == WORD or token.text.isascii())
         for token in tokens
     )

@@ -23,7 +23,7 @@ from .stories import Passage, find_story
 from .tokens import Token
 from .vetoes import find_veto, is_code_or_quotation, is_to_come
 
-__all__ = ["Instruction", "is_vetoed", "orders_budget", "read_instruction", "read_story"]
+__all__ = ["Instruction", "orders_budget", "read_instruction", "read_story"]
 
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _ANY_CURRENCY = "USD"
@@ -84,8 +84,6 @@ class _Reading(NamedTuple):
     instruction: Instruction
     story: tuple[Passage, ...] = ()
     """Empty unless it is a statement that is more than a terse entry or a plain sentence."""
-    vetoed: bool = False
-    """Whether words speak against its being a statement or an order."""
 
 
 def read_instruction(text: str, *, locale: Locale) -> Instruction:
@@ -93,16 +91,12 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     return _read_message(text, locale=locale).instruction
 
 
-def is_vetoed(text: str, *, locale: Locale) -> bool:
-    """Whether words of the message speak against its being a statement or an order."""
-    return _read_message(text, locale=locale).vetoed
-
-
 @remember
 def _read_message(text: str, *, locale: Locale) -> _Reading:
     """As `read_instruction`, with what a story tells; its prices have a currency of no meaning."""
-    tokens, words = locale.read(text), locale.instructions
+    tokens = locale.read(text)
     message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
+    words = locale.instructions
     if not tokens or is_code_or_quotation(tokens, locale):
         return _Reading(Instruction.CHATTER)
     asks = any(token.text in _QUESTION_MARKS for token in tokens)
@@ -115,13 +109,13 @@ def _read_message(text: str, *, locale: Locale) -> _Reading:
     if asks:
         return _Reading(Instruction.QUESTION)
     dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
-    plain, vetoed = _judge_plainly(message, start, dated)
+    plain = _judge_plainly(message, start, dated)
     if is_to_come(tokens, locale):
-        return _Reading(plain, vetoed=True)
+        return _Reading(plain)
     story = find_story(tokens, message.prices, dated, locale)
     if plain.may_write:
         return _Reading(plain, story if _is_whole(story, message) else ())
-    return _Reading(Instruction.STATEMENT, story) if story else _Reading(plain, vetoed=vetoed)
+    return _Reading(Instruction.STATEMENT, story) if story else _Reading(plain)
 
 
 def _is_whole(story: Sequence[Passage], message: _Message) -> bool:
@@ -145,17 +139,13 @@ def read_story(text: str, prices: Sequence[Price], locale: Locale) -> list[Passa
     return told
 
 
-def _judge_plainly(
-    message: _Message, start: int, dated: Mapping[int, int]
-) -> tuple[Instruction, bool]:
-    """(what a message is that opens with its verb or has none, whether words speak against it)."""
+def _judge_plainly(message: _Message, start: int, dated: Mapping[int, int]) -> Instruction:
+    """What a message is that opens with its verb, or has none."""
     tokens, locale = message.tokens, message.locale
     at, verb = _find_statement(message, start, dated)
     pays_me = _find_receiver(message) is Receiver.ME
     veto = find_veto(tokens, start, dated, verb, locale, pays_me=pays_me)
-    if veto is not None:
-        return veto, True
-    return _judge_statement(message, (start, at), dated, verb), False
+    return veto or _judge_statement(message, (start, at), dated, verb)
 
 
 def orders_budget(text: str, *, locale: Locale) -> bool:

@@ -2,7 +2,7 @@
 
 Lex is trained on the bot's sample utterances; `lambdas.language.intentions` on many more messages,
 among them those that mean nothing to the bot. Where it is sure, it corrects the intent. Of the
-rules' readings it decides only between "says so" and "may or may not": a veto stays a veto.
+rules' readings it takes back statements that surely are none; it never lets one write.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,12 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.intents import Intent
-from lambdas.language.instructions import Instruction, is_vetoed, read_instruction
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.intentions import Intention, weigh_intentions
 from lambdas.language.tokens import WORD, tokenize
 
 SURE = 0.7
 """From here on an intention counts more than Lex's intent."""
-
-RECORDS = 0.7
-"""From here on an amount whose sentence no rule knows is stored without a question."""
 
 SENTENCE = 4
 """Words that make a sentence; shorter ones ("barnes 12") tell too little to learn from."""
@@ -88,19 +85,9 @@ def judge(turn: Turn) -> Instruction:
     if not _is_sentence(turn.text):
         idle = instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= IDLE
         return Instruction.CHATTER if idle else instruction
-    records = weights[Intention.EXPENSE] + weights[Intention.INCOME]
-    vetoed = is_vetoed(turn.text, locale=turn.locale)
-    if instruction is Instruction.CHATTER and records >= RECORDS and not vetoed:
-        return Instruction.STATEMENT
     if instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= SURELY_NONE:
         return Instruction.CHATTER
     return instruction
-
-
-def is_taken_on_trust(turn: Turn) -> bool:
-    """Whether it counts as a statement by what was learned alone."""
-    by_rules = read_instruction(turn.text, locale=turn.locale)
-    return by_rules is Instruction.CHATTER and judge(turn) is Instruction.STATEMENT
 
 
 def is_no_entry(turn: Turn) -> bool:

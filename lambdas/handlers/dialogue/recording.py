@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lambdas.handlers.dialogue.hearing import is_no_entry, is_taken_on_trust, judge
+from lambdas.handlers.dialogue.hearing import is_no_entry, judge
 from lambdas.handlers.dialogue.lessons import file_as_learnt, rules_followed
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
@@ -136,15 +136,9 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return _ask(turn, replace(unfinished, ask=Ask.ITEM))
     if not instruction.may_write and _is_idle(turn, items):
         return decline(turn.say.not_understood())
-    if not instruction.may_write or _is_disputed(turn, items) or _is_cut_unsurely(turn, items):
+    if not instruction.may_write or _is_disputed(turn, items):
         return _ask(turn, replace(unfinished, ask=Ask.YES))
     return _save(turn, items)
-
-
-def _is_cut_unsurely(turn: Turn, items: Sequence[Item]) -> bool:
-    """Whether a sentence that no rule knows was cut into items, not all of them known things."""
-    known = all(item.category or item.leaning for item in items)
-    return len(items) > 1 and not known and is_taken_on_trust(turn)
 
 
 def _is_idle(turn: Turn, items: Sequence[Item]) -> bool:
