@@ -46,7 +46,7 @@ class Correction:
     is_definite: bool = False
     """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
     is_ordered: bool = False
-    """Whether it opens with a verb that orders it ("move", "delete")."""
+    """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
@@ -76,13 +76,13 @@ def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Cor
         return Correction(Target(which=target.which), Edit(), addition=note)
     delete = words.deletes.match(tokens, start)
     if delete is not None and (delete.outcome or sentence.points_at(delete.after)):
-        return _order(_delete(sentence, delete.after))
+        return _order(sentence, _delete(sentence, delete.after))
     rename = words.renames.match(tokens, start)
     if rename is not None:
-        return _order(_change(sentence, rename, of_note=True))
+        return _order(sentence, _change(sentence, rename, of_note=True))
     change = words.changes.match(tokens, start)
     if change is not None:
-        return _order(_change(sentence, change, of_note=False))
+        return _order(sentence, _change(sentence, change, of_note=False))
     return (
         _came_in(sentence)
         or _swap(sentence)
@@ -100,8 +100,12 @@ def _put_right(slip: Slip) -> Correction:
     return Correction(Target(which=Which.THAT), edit, price is not None and price.explicit)
 
 
-def _order(correction: Correction | None) -> Correction | None:
-    return replace(correction, is_ordered=True) if correction else None
+def _order(sentence: Sentence, correction: Correction | None) -> Correction | None:
+    if correction is None:
+        return None
+    amounts = (correction.target.amount, correction.edit and correction.edit.money)
+    has_read_all = not sentence.prices or any(amounts)
+    return replace(correction, is_ordered=has_read_all and sentence.says_one_thing())
 
 
 def _delete(sentence: Sentence, start: int) -> Correction | None:

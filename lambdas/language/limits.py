@@ -169,8 +169,8 @@ def _names_limit(pieces: Sequence[Piece]) -> bool:
     """Whether some words speak of a limit, whichever they are."""
     if has(pieces, Role.LIMIT, Role.BOUND, Role.UNLIMITED):
         return True
-    first, second, *_ = [*pieces, pieces[-1]]
-    if first.role is Role.CAP and second.role is not Role.PRICE:
+    opening = [piece.role for piece in pieces[:2]]
+    if opening[:1] == [Role.CAP] and opening[1:] != [Role.PRICE]:
         return True
     if has(pieces, Role.BAR) and has(pieces, Role.OVER):
         return True

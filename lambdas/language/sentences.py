@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from .clauses import ENDS
 from .dates import find_dates
+from .familiarity import count_strangers
 from .locale import Locale
 from .periods import Context
 from .phrases import Match, PhraseTable
@@ -42,6 +44,14 @@ class Sentence(NamedTuple):
         token = self.tokens[at] if at < len(self.tokens) else None
         pointers = self.locale.corrections.pointers
         return token is not None and (token.kind == NUMBER or token.text in pointers)
+
+    def says_one_thing(self) -> bool:
+        """Whether it is one clause with one amount at most, and nothing unknown behind that."""
+        separators = self.locale.items.separators | ENDS
+        if len(self.prices) > 1 or any(token.text in separators for token in self.tokens):
+            return False
+        rest = range(self.prices[0].after, len(self.tokens)) if self.prices else ()
+        return count_strangers(self.tokens, rest, self.locale) == 0
 
     def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:
         """The first phrase of the table from token `start` on."""

@@ -35,10 +35,6 @@ SHOWN = 8
 """Entries from which a person may choose."""
 
 
-_LONGEST_ORDER = 8
-"""Words of an order that holds some that nobody taught us."""
-
-
 def correct(turn: Turn) -> Outcome | None:
     """What comes of a message whose words correct something; None if they don't.
 
@@ -61,8 +57,7 @@ def correct(turn: Turn) -> Outcome | None:
     if not found.entries and correction.edit is None and may_mean_undo(turn):
         return ask_to_undo(turn)
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    short = len(turn.text.split()) <= _LONGEST_ORDER
-    ordered = correction.is_ordered and instruction is Instruction.CHATTER and short
+    ordered = correction.is_ordered and instruction is Instruction.CHATTER
     return _consider(turn, correction, found, sure=instruction.may_write or ordered)
 
 

@@ -206,3 +206,7 @@ def test_a_limit_may_lack_its_amount(text: str, english: Locale) -> None:
 def test_what_only_looks_like_an_order_is_none(text: str, english: Locale) -> None:
     assert read(text, english) is None
     assert read_limits(text, home="USD", locale=english) == []
+
+
+def test_a_message_without_a_piece_of_a_limit_orders_none(english: Locale) -> None:
+    assert read_limit_order("\u096b  not 5 not 6 ", home="USD", locale=english) is None

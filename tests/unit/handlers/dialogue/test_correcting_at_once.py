@@ -81,6 +81,23 @@ def test_what_several_entries_may_mean_is_not_guessed(talk: Talk) -> None:
     assert {entry.money.currency for entry in talk.stored} == {"USD"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "move it to saturday, move out",
+        "move it to saturday and change is hard",
+        "move it to saturday can i afford 40 on shoes",
+        "change it to 25 euffi os",
+        "change it to 5 coffee shop : 5refund",
+    ],
+)
+def test_an_order_with_more_behind_it_changes_nothing_unasked(talk: Talk, text: str) -> None:
+    talk.say("lunch 52")
+    before = talk.stored
+    talk.say(text, FALLBACK)
+    assert talk.stored == before
+
+
 @pytest.mark.parametrize("text", ["it was a gift", "that was travel"])
 def test_what_may_be_mere_talk_is_asked_about(talk: Talk, text: str) -> None:
     talk.say("lunch 52")
