@@ -24,7 +24,7 @@ _Guess = Callable[[Sequence[Token], int, Locale], Category | None]
 
 def guess_category(words: Sequence[Token], kind: Kind, locale: Locale) -> Category | None:
     """What words without a known thing among them lean to; None if they say nothing at all."""
-    groups = list(_noun_groups(words, locale))
+    groups = list(noun_groups(words, locale))
     guesses: tuple[_Guess, ...] = (_by_parts, _by_slip, _by_hint)
     for guess in guesses:
         for group in groups:
@@ -36,7 +36,7 @@ def guess_category(words: Sequence[Token], kind: Kind, locale: Locale) -> Catego
     return None
 
 
-def _noun_groups(words: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:
+def noun_groups(words: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:
     """The words between prepositions: what stands in front says more."""
     first = 0
     for at, token in enumerate(words):

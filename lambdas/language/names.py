@@ -1,12 +1,13 @@
 """What an entry is called, so that the next one of that name is known again."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.rules import WORD_LIMIT
 
 from .categories import read_category
+from .guesses import noun_groups
 from .locale import Locale
 from .tokens import WORD, Token, tokenize
 
@@ -27,7 +28,7 @@ def read_names(note: str, *, locale: Locale) -> tuple[str, ...]:
     "Coffee at Barnes" is known as "coffee barnes", "coffee" and "barnes".
     """
     tokens = tokenize(note)
-    parts = (_join(part, locale) for part in _parts(tokens, locale))
+    parts = (_join(part, locale) for part in noun_groups(tokens, locale))
     names = (_join(tokens, locale), *parts)
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -36,16 +37,6 @@ def speaks_for(note: str, category: Category, *, locale: Locale) -> bool:
     """Whether the note would be filed so anyway."""
     span = read_category(note, locale=locale, kind=category.kind)
     return span is not None and span.category is category
-
-
-def _parts(tokens: Sequence[Token], locale: Locale) -> Iterator[Sequence[Token]]:
-    """What stands between prepositions."""
-    first = 0
-    for at, token in enumerate(tokens):
-        if token.text in locale.categories.prepositions:
-            yield tokens[first:at]
-            first = at + 1
-    yield tokens[first:]
 
 
 def _join(tokens: Sequence[Token], locale: Locale) -> str:

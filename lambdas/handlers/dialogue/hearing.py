@@ -20,11 +20,11 @@ SURE = 0.7
 SENTENCE = 4
 """Words that make a sentence; shorter ones ("barnes 12") tell too little to learn from."""
 
-IDLE = 0.99
-"""From here on even a few words that have the form of an entry are surely none."""
-
-SURELY_NONE = 0.97
+NO_SENTENCE = 0.97
 """From here on a sentence that has the form of an entry is surely none."""
+
+NO_FEW_WORDS = 0.99
+"""From here on even a few words that have the form of an entry are surely none."""
 
 _INTENTS: Mapping[Intention, tuple[Intent, ...]] = {
     Intention.EXPENSE: (Intent.LOG_EXPENSE,),
@@ -79,15 +79,13 @@ def hear(turn: Turn) -> Turn:
 
 
 def judge(turn: Turn) -> Instruction:
-    """What kind of message it is, by the rules; where they leave it open, by what was learned."""
+    """What kind of message it is by the rules, unless it is no statement by what was learned."""
     instruction = read_instruction(turn.text, locale=turn.locale)
-    weights = weigh_intentions(turn.text, locale=turn.locale)
-    if not _is_sentence(turn.text):
-        idle = instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= IDLE
-        return Instruction.CHATTER if idle else instruction
-    if instruction is Instruction.STATEMENT and weights[Intention.NOTHING] >= SURELY_NONE:
-        return Instruction.CHATTER
-    return instruction
+    if instruction is not Instruction.STATEMENT:
+        return instruction
+    nothing = weigh_intentions(turn.text, locale=turn.locale)[Intention.NOTHING]
+    surely = NO_SENTENCE if _is_sentence(turn.text) else NO_FEW_WORDS
+    return Instruction.CHATTER if nothing >= surely else instruction
 
 
 def is_no_entry(turn: Turn) -> bool:
