@@ -4,18 +4,20 @@ Words of income decide ("salary", "refund"), unless the person is the one who pa
 cleaner's salary" is an expense, "paid me" is not.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from lambdas.ledger.categories import Category, Kind
 
 from .categories import find_filed_category, find_named_category, match_thing
 from .locale import Locale
+from .memory import remember
 from .phrases import Match
 from .tokens import Token
 
 
+@remember
 def find_income(
-    tokens: Sequence[Token], money: Collection[int], locale: Locale
+    tokens: tuple[Token, ...], money: frozenset[int], locale: Locale
 ) -> Match[Category] | None:
     """The words that say money came in, and the category that they speak for.
 

@@ -178,8 +178,8 @@ def _item(
 ) -> Item:
     clause = passage.clause
     words = tokens[clause.first : clause.after]
-    told = tokens[passage.first : passage.after]
-    income = find_income(told, {at - passage.first for at in hidden}, locale)
+    told = tuple(tokens[passage.first : passage.after])
+    income = find_income(told, frozenset(at - passage.first for at in hidden), locale)
     kind = read_direction(told if passage.paid else words, income, locale)
     category = _category(words, kind, locale)
     if category is None and passage.paid:
