@@ -9,8 +9,7 @@ import binascii
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lambdas.handlers.faults import log_outage, log_unforeseen
@@ -29,8 +28,7 @@ Event = Mapping[str, Any]
 """An API Gateway REST proxy event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A proxy event, taken apart."""
 
     method: str

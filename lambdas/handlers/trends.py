@@ -6,6 +6,7 @@ the step of the person's first entry, as nothing is known of the time before.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.handlers.books import Books
 from lambdas.handlers.tallies import Subject, totals_of, totals_of_each
@@ -21,8 +22,7 @@ AVERAGED = {Unit.DAY: 366, Unit.WEEK: 53, Unit.MONTH: 24}
 """Steps that an average is taken over, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A part of a trend and the totals of what is asked for."""
 
     period: Period

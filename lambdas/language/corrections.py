@@ -4,8 +4,8 @@ Reading is not permission: who may change anything is decided by `instructions` 
 found. A message about budgets, and one that only tells or asks something, is no correction.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.ledger import Edit
@@ -28,8 +28,7 @@ LONGEST = 30
 _LONGEST_NOTE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A change of stored entries."""
 
     target: Target
@@ -105,7 +104,7 @@ def _order(sentence: Sentence, correction: Correction | None) -> Correction | No
         return None
     amounts = (correction.target.amount, correction.edit and correction.edit.money)
     has_read_all = not sentence.prices or any(amounts)
-    return replace(correction, is_ordered=has_read_all and sentence.says_one_thing())
+    return correction._replace(is_ordered=has_read_all and sentence.says_one_thing())
 
 
 def _delete(sentence: Sentence, start: int) -> Correction | None:

@@ -11,10 +11,10 @@ import json
 import math
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pkgutil import get_data
+from typing import NamedTuple
 
 from .locale import Locale
 from .memory import remember
@@ -38,8 +38,7 @@ class Intention(StrEnum):
     SPENDING = "query_spending"
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What was learned."""
 
     labels: tuple[Intention, ...]

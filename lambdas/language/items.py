@@ -1,7 +1,6 @@
 """The things a message says were paid or received, each with its money, category and day."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ MOST_ITEMS = 50
 """More than any message may store: one that holds more is refused, whatever the others are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing paid or received."""
 
     money: Money | None
@@ -107,9 +105,9 @@ def _settle(
         locale,
     )
     return [
-        (item if item.filed else replace(item, category=category))
+        (item if item.filed else item._replace(category=category))
         if item.category
-        else replace(item, leaning=category or item.leaning)
+        else item._replace(leaning=category or item.leaning)
         for item, category in zip(items, drawn, strict=True)
     ]
 
@@ -137,8 +135,7 @@ def _name_alike(items: list[Item]) -> list[Item]:
     return [
         item
         if item.note
-        else replace(
-            item,
+        else item._replace(
             note=thing.note,
             category=thing.category,
             kind=thing.kind,

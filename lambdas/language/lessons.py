@@ -1,6 +1,6 @@
 """Messages about what corrections taught: "what have you learnt", "forget barnes"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .locale import Locale
 from .names import read_name
@@ -12,8 +12,7 @@ _LONGEST_NAME = 5
 _QUESTION_MARK = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class LessonRequest:
+class LessonRequest(NamedTuple):
     """What is to happen with what was learnt."""
 
     forgets: bool

@@ -6,8 +6,8 @@ monthly limit; whoever speaks of another time is asked.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.money import Money
@@ -33,8 +33,7 @@ Scope = Category | None
 """What a limit is for; None: everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class LimitOrder:
+class LimitOrder(NamedTuple):
     """What is to become of which limits."""
 
     scopes: tuple[Scope, ...]
@@ -138,7 +137,7 @@ def _order(pieces: list[Piece]) -> LimitOrder | None:
         refers=has(pieces, Role.THAT) and not named,
     )
     if _removes(pieces, price):
-        return replace(order, removes=True)
+        return order._replace(removes=True)
     if has(pieces, Role.REMOVE, Role.UNLIMITED, Role.SEVERAL):
         return None
     adjustment = read_adjustment(pieces)
@@ -151,10 +150,10 @@ def _order(pieces: list[Piece]) -> LimitOrder | None:
     if has(pieces, Role.BE) and not (has(pieces, Role.OWN) or _is_plain(pieces)):
         return None
     if not order.scopes and not order.refers and has(pieces, Role.RATE):
-        order = replace(order, scopes=(None,))
+        order = order._replace(scopes=(None,))
     if not order.scopes and not order.refers and not has(pieces, Role.LIMIT):
         return None
-    return replace(order, limit=money_of(price), is_sure=_is_sure(pieces))
+    return order._replace(limit=money_of(price), is_sure=_is_sure(pieces))
 
 
 def _sets_what_is_there(order: LimitOrder, pieces: Sequence[Piece]) -> bool:
@@ -277,7 +276,7 @@ def _adjust(
     """The order to move a limit, if its words are enough for one."""
     if has(pieces, Role.MOVE):
         moves = has(pieces, Role.LIMIT) and len(order.scopes) == _SEVERAL
-        return replace(order, adjustment=adjustment, moves=True) if moves else None
+        return order._replace(adjustment=adjustment, moves=True) if moves else None
     given = has(pieces, Role.GIVE) and has(pieces, Role.MORE, Role.LESS)
     strict = any(piece.role in (Role.RAISE, Role.LOWER) and piece.number for piece in pieces)
     factor = has(pieces, Role.FACTOR) and _is_plain(pieces)
@@ -285,4 +284,4 @@ def _adjust(
     known = bool(order.scopes) or order.refers or has(pieces, Role.LIMIT)
     if not (enough and known) or order.times_a_year != MONTHS or has(pieces, Role.TRY):
         return None
-    return replace(order, adjustment=adjustment)
+    return order._replace(adjustment=adjustment)

@@ -4,7 +4,8 @@ Reading decides nothing about writing: these are questions, and their answers ch
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Kind
 from lambdas.ledger.money import Money
@@ -23,8 +24,7 @@ BIGGEST = 3
 """How many of the largest are shown if no number is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The entries that a question wants to see."""
 
     target: Target

@@ -1,7 +1,7 @@
 """A story in parts, with what every reading of a part needs: its idioms, its vetoes, its words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .categories import category_until
 from .entries import is_noun
@@ -13,8 +13,7 @@ from .prices import Price
 from .tokens import WORD, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(NamedTuple):
     """A message in parts; build one with `of`."""
 
     tokens: Sequence[Token]

@@ -6,8 +6,8 @@ what may be a budget or the price of a single thing, is not taken for it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.schedules import Schedule
@@ -30,8 +30,7 @@ _PUNCTUATION = " ,;:-\u2013\n"
 _OPEN = (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Repeating:
+class Repeating(NamedTuple):
     """What is to repeat."""
 
     items: tuple[Item, ...]
@@ -44,8 +43,7 @@ class Repeating:
     """Whether it is one schedule, without an end, in steps that there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A message without what says when."""
 
     thing: str
@@ -135,14 +133,14 @@ def _items(
     items = read_items(sentence.thing, today=today, home=home, locale=locale).items
     if sentence.earns:
         return tuple(
-            replace(item, category=item.category or Category.SALARY, kind=Kind.INCOME)
+            item._replace(category=item.category or Category.SALARY, kind=Kind.INCOME)
             for item in items
             if item.category is None or item.category.kind is Kind.INCOME
         )
     whole = read_items(rest, today=today, home=home, locale=locale).items
     if len(items) != 1 or len(whole) != 1 or items[0].category:
         return items
-    return (replace(items[0], category=whole[0].category, kind=whole[0].kind),)
+    return (items[0]._replace(category=whole[0].category, kind=whole[0].kind),)
 
 
 def _is_wanted(

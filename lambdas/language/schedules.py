@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lambdas.ledger.periods import Month
 from lambdas.ledger.schedules import (
@@ -43,8 +44,7 @@ _STEP_OF = {
 """How often something falls on such a day that is said to repeat, and not how often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a message says of a schedule."""
 
     schedule: Schedule | None

@@ -5,8 +5,8 @@ something that repeats, only the books can tell, so whoever reads this has to lo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from lambdas.ledger.money import Money
 
@@ -23,8 +23,7 @@ from .targets import Target, find_target
 from .tokens import NUMBER, Token
 
 
-@dataclass(frozen=True, slots=True)
-class StandingOrder:
+class StandingOrder(NamedTuple):
     """What to do with which of the things that repeat."""
 
     doing: Doing | None
@@ -82,7 +81,7 @@ def read_standing_order(
     if change is not None or find_prices(tokens, home, locale):
         return change
     order = _read_doing(tokens, today, home, locale)
-    return order and replace(order, sure=instruction is not Instruction.WISH)
+    return order and order._replace(sure=instruction is not Instruction.WISH)
 
 
 def _instruction(text: str, tokens: Sequence[Token], locale: Locale) -> Instruction:

@@ -7,7 +7,6 @@ an entry, as the story's other numbers are; without one, there is no story.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .clauses import Clause, cut_clauses
@@ -40,8 +39,7 @@ class Passage(NamedTuple):
     """Where the price stands whose currency a bare one shares, being a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     passage: Passage
     told: Told
     replaces: bool
@@ -118,7 +116,7 @@ def _is_part(entry: _Entry, whole: _Entry) -> bool:
 def _instead(entry: _Entry, whole: _Entry) -> _Entry:
     """The part, in the currency of the whole."""
     like = whole.passage.clause.prices[0].first
-    return replace(entry, passage=entry.passage._replace(like=like))
+    return entry._replace(passage=entry.passage._replace(like=like))
 
 
 def _read_part(passages: Passages, index: int, part: Part) -> list[_Entry]:

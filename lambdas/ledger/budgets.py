@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
@@ -41,8 +42,7 @@ class BudgetEntry:
         return self.category.value if self.category else TOTAL
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetStatus:
+class BudgetStatus(NamedTuple):
     """How one budget stands on one day of its month."""
 
     category: Category | None

@@ -1,7 +1,7 @@
 """What corrections teach, and how it is forgotten: changes like any other, and undone alike."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.clock import Clock
@@ -11,8 +11,7 @@ from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import Applied, LedgerStore
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """What a changed category says of the entry's name."""
 
     word: str

@@ -6,7 +6,7 @@ or the API call; a repeated call changes nothing and returns the operation of th
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from lambdas.ledger.budgets import BudgetEntry, entries_in_force
@@ -32,8 +32,7 @@ ITEM_LIMIT = 20
 """Transactions that one request may add."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A transaction to be: what the person said, before it has an id."""
 
     money: Money

@@ -7,7 +7,6 @@ however long the history, and survive a restart.
 """
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,8 +70,7 @@ class RequestKey(NamedTuple):
     """A hash of what was asked: the same key with another one is refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A change that is ready to be applied."""
 
     request: RequestKey
@@ -94,8 +92,7 @@ class Tops(NamedTuple):
     redo: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """A change that was applied."""
 
     request: RequestKey

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lambdas.ledger.currencies import EXPONENTS
@@ -41,8 +42,7 @@ class Profile:
         return ZoneInfo(self.time_zone or "UTC")
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileEdit:
+class ProfileEdit(NamedTuple):
     """New settings; None leaves the old one."""
 
     currency: str | None = None
@@ -56,8 +56,7 @@ class ProfileEdit:
         Raises:
             InvalidInput: one is unfit.
         """
-        given = {name: getattr(self, name) for name in self.__slots__}
-        return replace(profile, **{k: v for k, v in given.items() if v is not None})
+        return replace(profile, **{k: v for k, v in self._asdict().items() if v is not None})
 
 
 def parse_zone(name: str, field: str = "timeZone") -> ZoneInfo:

@@ -1,6 +1,6 @@
 """What a person's corrections taught: that what they call something belongs to a category."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 
@@ -8,8 +8,7 @@ WORD_LIMIT = 60
 """Characters of the words that one rule is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryRule:
+class CategoryRule(NamedTuple):
     """The person's next entry of that name is filed under `category`."""
 
     word: str

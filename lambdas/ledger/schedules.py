@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Month, Period
@@ -51,8 +51,7 @@ class DayOfMonth:
         return month.day(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayOfMonth:
+class WeekdayOfMonth(NamedTuple):
     """The first Monday, the last Friday: one of `ORDINALS`, and 0 (Monday) to 6."""
 
     ordinal: int
@@ -71,8 +70,7 @@ class WeekdayOfMonth:
         return last - timedelta((last.weekday() - self.weekday) % 7)
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week, 0 (Monday) to 6."""
 
     number: int

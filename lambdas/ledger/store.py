@@ -6,7 +6,6 @@ else that is not named here.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
@@ -53,8 +52,7 @@ class TransactionFilter(NamedTuple):
     """A part of the note, in any letter case (casefolded)."""
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetWarning:
+class BudgetWarning(NamedTuple):
     """That a budget reached a state in a budget month."""
 
     month: Month

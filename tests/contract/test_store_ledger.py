@@ -95,7 +95,7 @@ def test_operations_are_numbered_without_gaps_and_linked_as_place_says(store: St
     assert (second.below, second.undo_top) == (1, 2)
     assert (undone.kind, undone.target, undone.redo_top) == (OperationKind.UNDO, 2, 3)
     assert store.latest_operation(ANA) == undone
-    assert store.operation_by_sequence(ANA, 2) == replace(second, undone=True)
+    assert store.operation_by_sequence(ANA, 2) == second._replace(undone=True)
 
 
 def test_the_tops_that_a_draft_found_count_only_if_nothing_came_between(store: Store) -> None:
@@ -103,7 +103,7 @@ def test_the_tops_that_a_draft_found_count_only_if_nothing_came_between(store: S
     store.apply(ANA, add("m2"))
     tops = Tops(seen=1, undo=None, redo=None)
 
-    operation = store.apply(ANA, replace(undo("u1", first), next_tops=tops)).operation
+    operation = store.apply(ANA, undo("u1", first)._replace(next_tops=tops)).operation
 
     assert operation.below == 2
 
@@ -133,7 +133,7 @@ def test_a_known_key_with_another_fingerprint_is_refused(store: Store) -> None:
     before = everything(store, ANA)
 
     with pytest.raises(IdempotencyMismatch):
-        store.apply(ANA, replace(add("m1"), request=RequestKey("m1", "something else")))
+        store.apply(ANA, add("m1")._replace(request=RequestKey("m1", "something else")))
 
     assert everything(store, ANA) == before
 

@@ -31,7 +31,7 @@ def test_an_undo_marks_its_target_and_a_redo_unmarks_it(store: Store) -> None:
     added = store.apply(ANA, add("m1")).operation
 
     store.apply(ANA, undo("u1", added))
-    assert store.operation_by_key(ANA, "m1") == replace(added, undone=True)
+    assert store.operation_by_key(ANA, "m1") == added._replace(undone=True)
     assert every_transaction(store, ANA) == []
 
     store.apply(ANA, redo("r1", added))
@@ -42,7 +42,7 @@ def test_an_undo_marks_its_target_and_a_redo_unmarks_it(store: Store) -> None:
 
 def test_an_operation_is_undone_once_and_redone_only_when_undone(store: Store) -> None:
     kept = store.apply(ANA, change("m1", (None, Profile()))).operation
-    same = replace(kept, changes=())
+    same = kept._replace(changes=())
     with pytest.raises(Conflict):
         store.apply(ANA, redo("r1", same))
     store.apply(ANA, undo("u1", same))
@@ -57,9 +57,9 @@ def test_an_operation_is_undone_once_and_redone_only_when_undone(store: Store) -
 def test_a_mark_on_an_operation_that_is_not_there_is_a_conflict(store: Store) -> None:
     added = store.apply(ANA, add("m1")).operation
 
-    for draft in (undo("u1", replace(added, sequence=7)), redo("r1", replace(added, sequence=7))):
+    for draft in (undo("u1", added._replace(sequence=7)), redo("r1", added._replace(sequence=7))):
         with pytest.raises(Conflict):
-            store.apply(ANA, replace(draft, changes=()))
+            store.apply(ANA, draft._replace(changes=()))
 
 
 def test_budgets_and_settings_change_and_come_back_like_transactions(store: Store) -> None:
@@ -111,10 +111,10 @@ def test_a_warning_is_given_once_for_each_state_and_again_to_the_turn_that_gave_
 ) -> None:
     near = BudgetWarning(NOVEMBER, "Personal care", "USD", BudgetState.NEAR)
     others = [
-        replace(near, state=BudgetState.OVER),
-        replace(near, scope="total"),
-        replace(near, currency="EUR"),
-        replace(near, month=Month(2026, 12)),
+        near._replace(state=BudgetState.OVER),
+        near._replace(scope="total"),
+        near._replace(currency="EUR"),
+        near._replace(month=Month(2026, 12)),
     ]
     assert store.note_warning(ANA, near, "m1")
     assert not store.note_warning(ANA, near, "m2")

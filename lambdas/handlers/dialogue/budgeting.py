@@ -1,7 +1,6 @@
 """SetBudget: how much to spend in a month."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lambdas.handlers.dialogue.recording import NOT_MEANT
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
@@ -59,8 +58,7 @@ def answer_budgeting(turn: Turn, pending: Unfinished) -> Outcome | None:
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
     if not _answers(turn, pending, order):
         return None
-    wanted = replace(
-        pending,
+    wanted = pending._replace(
         limit=order.limit or pending.limit,
         category=order.category or pending.category,
         overall=order.overall or pending.overall,
@@ -127,19 +125,19 @@ def _answer_yes(turn: Turn, pending: Unfinished) -> Outcome | None:
         return _set(turn, pending, pending.limit)
     order = read_budget(turn.text, home=turn.home, locale=turn.locale)
     if order.limit and says_only(turn.text, home=turn.home, locale=turn.locale, category=False):
-        return _consider(turn, replace(pending, limit=order.limit), sure=True)
+        return _consider(turn, pending._replace(limit=order.limit), sure=True)
     return None
 
 
 def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
     if wanted.limit is None:
-        return _ask(turn, replace(wanted, ask=Ask.LIMIT))
+        return _ask(turn, wanted._replace(ask=Ask.LIMIT))
     if wanted.limit.minor <= 0:
         return Outcome(says=(turn.say.more_than_zero(),))
     if wanted.category is None and not wanted.overall:
-        return _ask(turn, replace(wanted, ask=Ask.CATEGORY))
+        return _ask(turn, wanted._replace(ask=Ask.CATEGORY))
     if not sure:
-        return _ask(turn, replace(wanted, ask=Ask.YES))
+        return _ask(turn, wanted._replace(ask=Ask.YES))
     return _set(turn, wanted, wanted.limit)
 
 

@@ -182,9 +182,9 @@ def _complete(correction: Correction, entries: Sequence[Transaction]) -> Correct
     entry, addition = entries[0], correction.addition
     if correction.currency:
         money = Money.parse(entry.money.decimal, correction.currency)
-        return replace(correction, edit=Edit(money=money), explicit_currency=True)
+        return correction._replace(edit=Edit(money=money), explicit_currency=True)
     note = f"{entry.note}, {addition}" if entry.note else addition
-    return replace(correction, edit=Edit(note=note))
+    return correction._replace(edit=Edit(note=note))
 
 
 def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:

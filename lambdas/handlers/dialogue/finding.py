@@ -1,8 +1,8 @@
 """The stored entries that a message means; a search reads at most 500 of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.language.targets import Target, Which, matching
@@ -24,8 +24,7 @@ LOOK_BACK = 10
 """Operations that may be looked at for what "it" is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Entries, the newest first unless they were pointed at."""
 
     entries: list[Transaction]
@@ -45,9 +44,9 @@ def find(turn: Turn, target: Target) -> Found:
         return Found(spoken)
     found = search(turn, target)
     if target.count:
-        return replace(found, entries=_newest(found.entries)[: target.count])
+        return found._replace(entries=_newest(found.entries)[: target.count])
     if target.which in (Which.LAST, Which.THAT):
-        return replace(found, entries=_newest(found.entries)[:1])
+        return found._replace(entries=_newest(found.entries)[:1])
     return found
 
 

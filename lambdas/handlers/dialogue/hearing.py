@@ -6,7 +6,6 @@ rules' readings it takes back statements that surely are none; it never lets one
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.intents import Intent
@@ -75,7 +74,7 @@ def hear(turn: Turn) -> Turn:
     idle = instruction is Instruction.CHATTER and _is_sentence(turn.text)
     if likeliest is Intention.NOTHING and not idle:
         return turn
-    return replace(turn, intent=fitting[0])
+    return turn._replace(intent=fitting[0])
 
 
 def judge(turn: Turn) -> Instruction:

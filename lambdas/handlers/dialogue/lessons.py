@@ -49,7 +49,7 @@ def rules_followed(turn: Turn, items: Sequence[Item]) -> list[CategoryRule]:
 
 def _file(turn: Turn, item: Item) -> Item:
     rule = _rule_of(turn, item)
-    return item if rule is None else replace(item, category=rule.category)
+    return item if rule is None else item._replace(category=rule.category)
 
 
 def _rule_of(turn: Turn, item: Item) -> CategoryRule | None:

@@ -81,13 +81,13 @@ def _point(turn: Turn, order: LimitOrder) -> LimitOrder | None:
         if not spoken or turn.unfinished:
             return None
         own = tuple(entry.category for entry in spoken)
-        return replace(order, scopes=order.scopes or own)
+        return order._replace(scopes=order.scopes or own)
     if not order.is_named:
         there = _find(turn, order.scopes[0]) if order.scopes else None
         return order if there else None
     if order.adjustment and not order.scopes:
         scopes = [entry.category for entry in spoken] or [each.category for each in _all(turn)]
-        return replace(order, scopes=tuple(scopes))
+        return order._replace(scopes=tuple(scopes))
     return order
 
 
@@ -101,9 +101,9 @@ def _consider(turn: Turn, order: LimitOrder) -> Outcome:
     if limit.minor <= 0:
         return _decline(turn.say.more_than_zero())
     if not order.scopes:
-        return _ask(turn, replace(wanted, ask=Ask.CATEGORY))
+        return _ask(turn, wanted._replace(ask=Ask.CATEGORY))
     if order.times_a_year != MONTHS or not order.is_sure:
-        return _ask(turn, replace(wanted, ask=Ask.YES), is_by_month=order.times_a_year != MONTHS)
+        return _ask(turn, wanted._replace(ask=Ask.YES), is_by_month=order.times_a_year != MONTHS)
     return _set(turn, [(scope, limit)])
 
 

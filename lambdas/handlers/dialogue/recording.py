@@ -133,11 +133,11 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
             return decline(turn.say.not_understood())
         return _ask(turn, unfinished)
     if unfinished.unnamed < len(items):
-        return _ask(turn, replace(unfinished, ask=Ask.ITEM))
+        return _ask(turn, unfinished._replace(ask=Ask.ITEM))
     if not instruction.may_write and _is_idle(turn, items):
         return decline(turn.say.not_understood())
     if not instruction.may_write or _is_disputed(turn, items):
-        return _ask(turn, replace(unfinished, ask=Ask.YES))
+        return _ask(turn, unfinished._replace(ask=Ask.YES))
     return _save(turn, items)
 
 
@@ -177,7 +177,7 @@ def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
         if not pending.items:
             return consider(turn, said, Instruction.STATEMENT)
         items = list(pending.items)
-        items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
+        items[pending.lacking] = items[pending.lacking]._replace(money=said[0].money)
         return consider(turn, items, Instruction.STATEMENT)
     instruction = judge(turn)
     if pending.items or instruction in NOT_MEANT:
@@ -197,8 +197,7 @@ def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
     kind = said[0].category.kind if said[0].category else items[at].kind
     note = ", ".join(item.note for item in said)
     named = said[0]
-    items[at] = replace(
-        items[at],
+    items[at] = items[at]._replace(
         note=note,
         category=named.category,
         kind=kind,
@@ -223,7 +222,7 @@ def _said(turn: Turn) -> list[Item]:
     items = list(reading.items)
     spent = any(item.category and item.kind is Kind.EXPENSE for item in items)
     if turn.intent is Intent.LOG_INCOME and not spent:
-        items = [item if item.category else replace(item, kind=Kind.INCOME) for item in items]
+        items = [item if item.category else item._replace(kind=Kind.INCOME) for item in items]
     return items
 
 

@@ -70,13 +70,13 @@ def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
     if any(item.money and item.money.minor <= 0 for item in items):
         return Outcome((turn.say.more_than_zero(),))
     if not items or wanted.lacking < len(items):
-        return _ask(turn, replace(wanted, ask=Ask.AMOUNT))
+        return _ask(turn, wanted._replace(ask=Ask.AMOUNT))
     if wanted.unnamed < len(items):
-        return _ask(turn, replace(wanted, ask=Ask.ITEM))
+        return _ask(turn, wanted._replace(ask=Ask.ITEM))
     if wanted.schedule is None:
-        return _ask(turn, replace(wanted, ask=Ask.EVERY))
+        return _ask(turn, wanted._replace(ask=Ask.EVERY))
     if not sure:
-        return _ask(turn, replace(wanted, ask=Ask.YES))
+        return _ask(turn, wanted._replace(ask=Ask.YES))
     return _add(turn, items, wanted.schedule)
 
 
@@ -93,7 +93,7 @@ def _answer_every(turn: Turn, pending: Unfinished) -> Outcome | None:
     schedule = read_schedule(turn.text, today=turn.today, locale=turn.locale)
     if schedule is None:
         return None
-    return _consider(turn, replace(pending, schedule=schedule), sure=True)
+    return _consider(turn, pending._replace(schedule=schedule), sure=True)
 
 
 def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
@@ -101,14 +101,14 @@ def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
     if len(said) != 1 or is_clause(turn.text, locale=turn.locale):
         return None
     if not pending.items:
-        return _consider(turn, replace(pending, items=said), sure=True)
+        return _consider(turn, pending._replace(items=said), sure=True)
     if said[0].money is None or not says_only(
         turn.text, home=turn.home, locale=turn.locale, category=False
     ):
         return None
     items = list(pending.items)
-    items[pending.lacking] = replace(items[pending.lacking], money=said[0].money)
-    return _consider(turn, replace(pending, items=tuple(items)), sure=True)
+    items[pending.lacking] = items[pending.lacking]._replace(money=said[0].money)
+    return _consider(turn, pending._replace(items=tuple(items)), sure=True)
 
 
 def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
@@ -116,8 +116,8 @@ def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
     if len(said) != 1 or said[0].money or is_clause(turn.text, locale=turn.locale):
         return None
     items, at = list(pending.items), pending.unnamed
-    items[at] = replace(said[0], money=items[at].money)
-    return _consider(turn, replace(pending, items=tuple(items)), sure=True)
+    items[at] = said[0]._replace(money=items[at].money)
+    return _consider(turn, pending._replace(items=tuple(items)), sure=True)
 
 
 def _items(turn: Turn) -> tuple[Item, ...]:

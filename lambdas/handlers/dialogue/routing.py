@@ -101,7 +101,7 @@ def answer_turn(turn: Turn) -> Outcome:
             return answered
     if obeyed := _obey(turn):
         return obeyed
-    turn = replace(turn, intent=standing_orders.WITHOUT_IT.get(turn.intent, turn.intent))
+    turn = turn._replace(intent=standing_orders.WITHOUT_IT.get(turn.intent, turn.intent))
     aside = _aside(turn)
     if aside:
         return _ask_again(turn, aside)
@@ -270,7 +270,7 @@ def _not_understood(turn: Turn) -> Outcome:
         return smalltalk.handle_fallback(turn)
     if pending.tries + 1 >= TRIES:
         return Outcome((turn.say.gave_up(),), suggestions=smalltalk.STARTERS)
-    return _ask_again(replace(turn, unfinished=pending.tried_again()), _explain(turn))
+    return _ask_again(turn._replace(unfinished=pending.tried_again()), _explain(turn))
 
 
 def _explain(turn: Turn) -> Outcome:

@@ -95,7 +95,7 @@ def carry_out(turn: Turn) -> Outcome | None:
     if len(found) > 1:
         return _ask(turn, pending)
     if not order.sure:
-        return _ask(turn, replace(pending, ask=Ask.YES))
+        return _ask(turn, pending._replace(ask=Ask.YES))
     return _apply(turn, pending, found[0])
 
 

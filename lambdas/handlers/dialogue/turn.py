@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from lambdas.handlers.books import Books
 from lambdas.handlers.dialogue.unfinished import Unfinished
@@ -13,8 +13,7 @@ from lambdas.ledger.operations import RequestKey
 from lambdas.replies.en_us import EnglishReplies
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one message is, and all that is needed to answer it."""
 
     user: str

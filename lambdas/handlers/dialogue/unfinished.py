@@ -5,10 +5,9 @@ kept short: Lex hands it to the code hook inside an event of at most 12 KB.
 """
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from lambdas.intents import Intent, Slot
 from lambdas.language.items import Item
@@ -45,8 +44,7 @@ class Ask(StrEnum):
         }.get(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """What was said so far."""
 
     intent: Intent
@@ -88,7 +86,7 @@ class Unfinished:
 
     def tried_again(self) -> "Unfinished":
         """The same after one more answer that was none."""
-        return replace(self, tries=self.tries + 1)
+        return self._replace(tries=self.tries + 1)
 
 
 def encode(unfinished: Unfinished) -> str:

@@ -37,7 +37,7 @@ def one(ledger: Ledger, key: Keys, store: SqliteStore) -> Transaction:
 def test_entries_become_transactions_in_one_operation(
     ledger: Ledger, key: Keys, store: SqliteStore
 ) -> None:
-    applied = ledger.record(ME, key(), [LUNCH, replace(LUNCH, note="dinner")], source="page")
+    applied = ledger.record(ME, key(), [LUNCH, LUNCH._replace(note="dinner")], source="page")
     dinner, lunch = every_transaction(store, ME)
     assert applied.created
     assert [change.after for change in applied.operation.changes] == [lunch, dinner]
@@ -83,7 +83,7 @@ def test_a_request_adds_1_to_20_things(ledger: Ledger, key: Keys, number: int) -
 
 def test_one_unfit_entry_keeps_all_out(ledger: Ledger, key: Keys, store: SqliteStore) -> None:
     with pytest.raises(InvalidInput):
-        ledger.record(ME, key(), [LUNCH, replace(LUNCH, money=Money(0, "USD"))], source="chat")
+        ledger.record(ME, key(), [LUNCH, LUNCH._replace(money=Money(0, "USD"))], source="chat")
     assert every_transaction(store, ME) == []
 
 

@@ -1,5 +1,4 @@
 import doctest
-from dataclasses import replace
 
 import pytest
 
@@ -64,7 +63,7 @@ def test_tops_that_are_out_of_date_count_for_nothing() -> None:
 
 def test_an_id_names_its_operation_alone() -> None:
     first = place(draft(CHANGE), None)
-    other = replace(first, request=RequestKey("another key", "asked"))
+    other = first._replace(request=RequestKey("another key", "asked"))
     assert first.id != other.id
     assert parse_operation_id(first.id) == parse_operation_id(other.id) == 1
 
