@@ -1,7 +1,6 @@
 """The real time."""
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, tzinfo
 
 
 class SystemClock:
@@ -11,6 +10,6 @@ class SystemClock:
         """The instant, in UTC."""
         return datetime.now(UTC)
 
-    def today(self, zone: ZoneInfo) -> date:
+    def today(self, zone: tzinfo) -> date:
         """The date that a person in `zone` has."""
         return datetime.now(zone).date()

@@ -1,7 +1,6 @@
 """A clock whose date stands still, for demonstrations and tests."""
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, tzinfo
 
 
 class FixedDateClock:
@@ -14,6 +13,6 @@ class FixedDateClock:
         """The instant, in UTC: `createdAt` and expiry stay real."""
         return datetime.now(UTC)
 
-    def today(self, zone: ZoneInfo) -> date:  # noqa: ARG002 - the same everywhere
+    def today(self, zone: tzinfo) -> date:  # noqa: ARG002 - the same everywhere
         """The fixed date."""
         return self._day

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from botocore.exceptions import ClientError
 
@@ -20,7 +19,7 @@ class FakeClock:
     def now(self) -> datetime:
         return self._now
 
-    def today(self, zone: ZoneInfo) -> date:
+    def today(self, zone: tzinfo) -> date:
         return self._now.astimezone(zone).date()
 
     def move(self, **by: float) -> None:

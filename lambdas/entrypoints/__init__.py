@@ -3,7 +3,6 @@
 Read side by side with `local/backend.py`. A missing setting fails at the cold start, by name.
 """
 
-import gc
+from lambdas.entrypoints import garbage
 
-# What a start makes stays, so looking for garbage in it, 35 times by default, finds none.
-gc.set_threshold(100_000)
+garbage.postpone()

@@ -13,6 +13,7 @@ from typing import Any
 from aws_lambda_powertools import Logger, Metrics, Tracer
 from aws_lambda_powertools.metrics import MetricUnit
 
+from lambdas.entrypoints import garbage
 from lambdas.entrypoints.deadline import Deadline
 from lambdas.handlers.faults import log_unforeseen
 
@@ -41,6 +42,7 @@ def observe(
     """The function that Lambda calls: `handle`, within its time, observed as `service`.
 
     `count` names what a call adds to which metric. Every module of `lambdas` logs through it.
+    It is the last step of a start, so it ends what `garbage` postponed.
     """
     logger = Logger(service=service)
     namespace = os.environ.get("POWERTOOLS_METRICS_NAMESPACE", NAMESPACE)
@@ -71,6 +73,7 @@ def observe(
         capture_error=False,
     )
     observed: Handler = logger.inject_lambda_context(traced, log_event=False, clear_state=True)
+    garbage.settle()
     return observed
 
 

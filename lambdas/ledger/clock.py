@@ -1,8 +1,7 @@
 """Where the ledger gets the time from: it is always passed in."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 
 class Clock(Protocol):
@@ -11,5 +10,5 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The instant, aware, in UTC: for `createdAt`, leases and expiry."""
 
-    def today(self, zone: ZoneInfo) -> date:
+    def today(self, zone: tzinfo) -> date:
         """The date that a person in `zone` has."""

@@ -7,7 +7,6 @@ was brought back posts a date twice.
 """
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from lambdas.ledger.clock import Clock
 from lambdas.ledger.errors import Conflict
@@ -30,7 +29,6 @@ DATES_AT_ONCE = 20
 OPERATIONS_AT_ONCE = 50
 """Operations of one call at most; the next call goes on."""
 
-_UTC = ZoneInfo("UTC")
 _DAY = dt.timedelta(days=1)
 
 
@@ -47,7 +45,7 @@ class Posting:
         One read when nothing is due anywhere on earth. A recurrence that somebody else posts or
         changes at the same time is left to them.
         """
-        last = self._clock.today(_UTC) + _DAY
+        last = self._clock.today(dt.UTC) + _DAY
         found = [each for each in self._store.recurrences(user) if _is_due(each, last)]
         if not found:
             return 0

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING, NamedTuple
 
 from lambdas.ledger.currencies import EXPONENTS
 from lambdas.ledger.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 LOCALES = ("en_US",)
 """The locales that the bot speaks."""
@@ -37,9 +39,9 @@ class Profile:
             raise InvalidInput("monthStartsOn", "monthStartsOn must be a day from 1 to 31.")
 
     @property
-    def zone(self) -> ZoneInfo:
+    def zone(self) -> "ZoneInfo":
         """The zone that says what "today" is."""
-        return ZoneInfo(self.time_zone or "UTC")
+        return parse_zone(self.time_zone or "UTC")
 
 
 class ProfileEdit(NamedTuple):
@@ -59,15 +61,17 @@ class ProfileEdit(NamedTuple):
         return replace(profile, **{k: v for k, v in self._asdict().items() if v is not None})
 
 
-def parse_zone(name: str, field: str = "timeZone") -> ZoneInfo:
+def parse_zone(name: str, field: str = "timeZone") -> "ZoneInfo":
     """The time zone of that IANA name.
 
     Raises:
         InvalidInput: there is none.
     """
+    from zoneinfo import ZoneInfo  # many calls get by without
+
     try:
         if _ZONE.fullmatch(name):
             return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
         pass
     raise InvalidInput(field, f'{field} must be an IANA time zone such as "Europe/Lisbon".')
