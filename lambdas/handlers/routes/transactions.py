@@ -10,7 +10,12 @@ from typing import Any
 from lambdas.handlers.books import Books
 from lambdas.handlers.problems import BadRequest, InConflict, Response
 from lambdas.handlers.proxy import Request, respond
-from lambdas.handlers.representation import transaction_json, transaction_version
+from lambdas.handlers.representation import (
+    Json,
+    rule_json,
+    transaction_json,
+    transaction_version,
+)
 from lambdas.handlers.routes.fields import read_limit, read_query, read_text
 from lambdas.ledger.categories import Kind, parse_category
 from lambdas.ledger.errors import Conflict, NotFound, Unchanged
@@ -19,6 +24,7 @@ from lambdas.ledger.ledger import Edit, Entry
 from lambdas.ledger.money import Money
 from lambdas.ledger.operations import RequestKey, changed_transactions
 from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Period, parse_date
+from lambdas.ledger.rules import CategoryRule
 from lambdas.ledger.store import Applied, Cursor, TransactionFilter
 from lambdas.ledger.transactions import Transaction, clean_note
 
@@ -83,17 +89,23 @@ def change_transaction(request: Request, books: Books) -> Response:
     """Change the fields that are given; `operation` is null if that changes nothing."""
     read_query(request, frozenset())
     fields = request.json(_FIELDS)
-    return _write(request, books, lambda key: _change(request, books, key, fields))
+    try:
+        applied = _write(request, books, lambda key: _change(request, books, key, fields))
+    except Unchanged:
+        stored = transaction_json(_find(request, books))
+        return respond({"transaction": stored, "operation": None, "rule": None})
+    return respond({**_written(applied), "rule": _learnt(applied)})
 
 
 def delete_transaction(request: Request, books: Books) -> Response:
     """Delete it; the operation can be undone."""
     read_query(request, frozenset())
-    return _write(
+    applied = _write(
         request,
         books,
         lambda key: books.ledger.delete(request.user, key, _find(request, books)),
     )
+    return respond(_written(applied))
 
 
 def _change(request: Request, books: Books, key: RequestKey, fields: dict[str, Any]) -> Applied:
@@ -122,19 +134,16 @@ def _lesson(request: Request, books: Books, last: Transaction, edit: Edit) -> Le
     return lesson_of(named, edit.category, locale=locale)
 
 
-def _write(request: Request, books: Books, use_case: Callable[[RequestKey], Applied]) -> Response:
+def _write(request: Request, books: Books, use_case: Callable[[RequestKey], Applied]) -> Applied:
     key = request.key(books.make_id)
     try:
-        applied = use_case(key)
-    except Unchanged:
-        return respond({"transaction": transaction_json(_find(request, books)), "operation": None})
+        return use_case(key)
     except (NotFound, Conflict, InConflict):
         # What is in the way may be what this very call did the first time.
         known = books.ledger.operation_of(request.user, key)
         if known is None:
             raise
-        applied = Applied(known, created=False)
-    return respond(_written(applied))
+        return Applied(known, created=False)
 
 
 def _stored(request: Request, books: Books) -> Transaction:
@@ -155,6 +164,12 @@ def _find(request: Request, books: Books) -> Transaction:
 def _written(applied: Applied) -> dict[str, Any]:
     (change,) = changed_transactions(applied.operation)
     return {"transaction": transaction_json(change), "operation": applied.operation.id}
+
+
+def _learnt(applied: Applied) -> Json | None:
+    """The rule that came of it; None if nothing is to be remembered."""
+    rules = (change.after for change in applied.operation.changes)
+    return next((rule_json(rule) for rule in rules if isinstance(rule, CategoryRule)), None)
 
 
 def _money(fields: dict[str, Any], transaction: Transaction) -> Money | None:

@@ -20,7 +20,8 @@ def learnt(api: Api) -> Any:
 
 def test_a_category_changed_on_a_page_is_learnt_and_taken_back_with_it(api: Api) -> None:
     changed = change(api, added(api, "The Barnes"), category="Education")
-    assert learnt(api) == [{"word": "barnes", "category": "Education"}]
+    assert changed["rule"] == {"word": "barnes", "category": "Education"}
+    assert learnt(api) == [changed["rule"]]
     effects = api("POST", f"/operations/{changed['operation']}/undo")["effects"]
     assert [effect["type"] for effect in effects] == ["transaction.changed"]
     assert learnt(api) == []
@@ -32,9 +33,12 @@ def test_a_new_note_is_what_is_learnt(api: Api) -> None:
 
 
 def test_what_changes_no_category_teaches_nothing(api: Api) -> None:
-    change(api, added(api, "Barnes"), note="Waldo")
-    change(api, added(api, "Barnes"), category="Other", amount="12")
-    change(api, added(api, ""), category="Pets")
+    changed = [
+        change(api, added(api, "Barnes"), note="Waldo"),
+        change(api, added(api, "Barnes"), category="Other", amount="12"),
+        change(api, added(api, ""), category="Pets"),
+    ]
+    assert [each["rule"] for each in changed] == [None, None, None]
     assert learnt(api) == []
 
 
