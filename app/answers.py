@@ -4,11 +4,13 @@ Bars are of the home currency, as two currencies have no common scale; the other
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app import markup, wording
 from app.formats import brief, exact, magnitude, name_period
-from app.resources import Amount, Days, Effect, Step, money
+from app.repeating import in_sentence, line_of, tell_next
+from app.resources import Amount, Days, Effect, Recurrence, Step, money
 from lambdas.ledger.money import Money
 
 CATEGORY_LIMIT = 8
@@ -32,6 +34,8 @@ def write(effects: list[Effect], home: str, today: date) -> str:
             return _trend(effect, home, today)
         case "transactions":
             return _missing(effect)
+        case "recurring" | "recurring.added" | "recurring.changed" | "recurring.removed":
+            return "".join(_recurring(each, home, today) for each in effects)
     return ""
 
 
@@ -40,6 +44,20 @@ def _budget(effect: Effect, home: str) -> str:
     if budget is None:
         return ""
     return markup.budget(budget, home) if "limit" in budget else markup.no_budget(budget)
+
+
+def _recurring(effect: Effect, home: str, today: date) -> str:
+    """One line for each that repeats; struck through if it was stopped or taken back since."""
+    found = effect.get("recurring", [])
+    entries = found if isinstance(found, list) else [found]
+    struck = not effect.get("stored", True)
+    return "".join(markup.line(_recurring_line(entry, home, today, struck)) for entry in entries)
+
+
+def _recurring_line(entry: Recurrence, home: str, today: date, struck: bool) -> markup.Line:
+    line = line_of(entry, home)
+    following = "" if struck else in_sentence(tell_next(entry, today))
+    return replace(line, struck=struck, detail=" · ".join(filter(None, (line.detail, following))))
 
 
 def _missing(effect: Effect) -> str:

@@ -13,8 +13,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app import answers, markup, wording
-from app.formats import exact, name_day
+from app.formats import name_day
 from app.resources import Effect, Reversal, Transaction, money
+from app.sums import signed
 from lambdas.ledger.categories import EXPENSE_CATEGORIES, INCOME_CATEGORIES
 
 _FIRST_NUMBER = re.compile(r"(?:^|\s)1\. .*")
@@ -103,13 +104,12 @@ def _rows(effects: list[Effect], setting: Setting) -> Iterator[Row]:
 
 def _line(entry: Transaction, status: str, setting: Setting) -> markup.Line:
     day = name_day(date.fromisoformat(entry["date"]), setting.today)
-    income = entry["kind"] == "income"
     return markup.Line(
         category=entry["category"],
         title=entry["note"] or entry["category"],
-        amount=("+" if income else "") + exact(money(entry), setting.home),
+        amount=signed(entry["kind"], money(entry), setting.home),
         detail=" · ".join(part for part in (status, day) if part),
-        incoming=income,
+        incoming=entry["kind"] == "income",
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from app import wording
 from app.client import Client
 from app.errors import ApiError, ApiRefused, ApiUnavailable, SignedOut
-from app.resources import Operation
+from app.resources import Operation, Rule
 
 
 @dataclass(slots=True)
@@ -39,14 +39,15 @@ class Changes:
             self.keys.clear()
         key = self.keys.setdefault(request, uuid.uuid4().hex)
         try:
-            self.operation = call(key)["operation"] or ""
+            answer = call(key)
         except ApiError as error:
             self.trouble = explain(error)
             if isinstance(error, ApiUnavailable):
                 return False
             self.refusal = error if isinstance(error, ApiRefused) else None
         else:
-            self.done = done
+            self.operation = answer["operation"] or ""
+            self.done = " ".join(filter(None, (done, tell_rule(answer.get("rule")))))
         del self.keys[request]
         return bool(self.done)
 
@@ -64,6 +65,13 @@ class Changes:
             ("undo", operation), lambda key: client.undo(operation, key), wording.TAKEN_BACK
         )
         self.operation = "" if worked else operation
+
+
+def tell_rule(rule: Rule | None) -> str:
+    """What was learnt, in a sentence; empty if nothing was."""
+    if rule is None:
+        return ""
+    return wording.LEARNT_NOW.format(name=rule["word"], category=rule["category"])
 
 
 def explain(error: ApiError) -> str:

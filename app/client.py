@@ -21,6 +21,7 @@ from app.resources import (
     Messages,
     Operation,
     Profile,
+    Recurring,
     Rules,
     SendAnswer,
     Summary,
@@ -165,6 +166,27 @@ class Client:
     def delete_transaction(self, transaction_id: str, version: str, key: str) -> Operation:
         """Delete it. ApiRefused with status 409: it isn't that version any more."""
         path = _transaction_path(transaction_id)
+        return cast(Operation, self._call("DELETE", path, key=key, version=version))
+
+    def recurring(self) -> Recurring:
+        """All that repeats."""
+        return cast(Recurring, self._call("GET", "/recurring"))
+
+    def add_recurring(self, fields: Mapping[str, str], key: str) -> Operation:
+        """`fields` in the API's form: amount, currency, category, note, every, day, start."""
+        return cast(Operation, self._call("POST", "/recurring", body=fields, key=key))
+
+    def change_recurring(
+        self, recurrence_id: str, fields: Mapping[str, str | bool], version: str, key: str
+    ) -> Operation:
+        """Change those fields, or `paused`. ApiRefused with status 409: it isn't that version."""
+        path = f"/recurring/{quote(recurrence_id, safe='')}"
+        answer = self._call("PATCH", path, body=fields, key=key, version=version)
+        return cast(Operation, answer)
+
+    def stop_recurring(self, recurrence_id: str, version: str, key: str) -> Operation:
+        """Stop it. ApiRefused with status 409: it isn't that version any more."""
+        path = f"/recurring/{quote(recurrence_id, safe='')}"
         return cast(Operation, self._call("DELETE", path, key=key, version=version))
 
     def _call(

@@ -9,11 +9,11 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.client import Client
 from app.errors import ApiRefused, ApiUnavailable
-from app.resources import Effect, Message, Reversal, Transaction
+from app.resources import Effect, Message, Reversal, Rule, Transaction
 
 _Answered = TypeVar("_Answered")
 
@@ -33,6 +33,15 @@ class Outcome(Enum):
     """It was sent, and no answer came back."""
     REFUSED = auto()
     """The API said no; `Turn.refusal` says why."""
+
+
+class Moved(NamedTuple):
+    """An entry went to another category."""
+
+    old: str
+    """Its category before."""
+    rule: Rule | None
+    """What that taught."""
 
 
 @dataclass(slots=True)
@@ -173,8 +182,8 @@ class Conversation:
         for effect in offering:
             effect["reversal"] = None  # the next one is known when the conversation is read again
 
-    def recategorise(self, client: Client, entry_id: str, category: str) -> str | None:
-        """Put an entry under another category; its old one, or None if it is there already.
+    def recategorise(self, client: Client, entry_id: str, category: str) -> Moved | None:
+        """Put an entry under another category; None if it is there already.
 
         Raises:
             ApiRefused: it is not as it is shown any more.
@@ -190,7 +199,7 @@ class Conversation:
         )
         for entry in entries:
             entry.update(written["transaction"])
-        return old
+        return Moved(old, written.get("rule"))
 
     def _ask(self, request: tuple[str, ...], call: Callable[[str], _Answered]) -> _Answered:
         key = self.keys.setdefault(request, uuid.uuid4().hex)

@@ -3,20 +3,16 @@
 Knows nothing of Streamlit; the page keeps one in the browser session's state.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
 from app.client import Client
-from app.resources import Kind, Transaction, Transactions, money
-from lambdas.ledger.money import Money
+from app.resources import Transaction, Transactions
 
 PAGE = 20
 """Entries that one "Show more" adds at most: a browser takes some 20 ms to build each row."""
-
-Sums = list[tuple[Kind, Money]]
-"""One sum for each kind and currency; nothing is added across either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,11 @@ class Listing:
         return self.pages[-1]["cursor"] if self.pages else None
 
     @property
+    def cut_short(self) -> bool:
+        """Whether the API stopped looking before it had found a whole page."""
+        return bool(self.cursor) and len(self.pages[-1]["transactions"]) < PAGE
+
+    @property
     def reached(self) -> date | None:
         """How far back was read; None at the end of the list."""
         reached = self.pages[-1]["reached"] if self.pages else None
@@ -90,17 +91,6 @@ class Listing:
             Day(day, tuple(entries), reached is None or day > reached)
             for day, entries in groupby(self.entries, key=_date)
         ]
-
-
-def add_up(entries: Iterable[Transaction], home: str) -> Sums:
-    """The sums: spending before income, the home currency before others."""
-    sums: dict[tuple[Kind, str], Money] = {}
-    for entry in entries:
-        amount = money(entry)
-        key = (entry["kind"], amount.currency)
-        sums[key] = sums[key] + amount if key in sums else amount
-    keys = sorted(sums, key=lambda key: (key[0] != "expense", key[1] != home, key[1]))
-    return [(kind, sums[kind, currency]) for kind, currency in keys]
 
 
 def _date(entry: Transaction) -> date:

@@ -13,7 +13,16 @@ from app.errors import SignedOut
 from app.person import Person
 from app.scripts import keep_draft
 from app.settings import Settings
-from app.views import activity, budgets, chat, notices, overview, settings, sign_in
+from app.views import (
+    activity,
+    budgets,
+    chat,
+    notices,
+    overview,
+    recurring,
+    settings,
+    sign_in,
+)
 
 HERE = Path(__file__).parent
 ICON = HERE / "static" / "favicon.png"
@@ -60,13 +69,19 @@ def list_pages(client: Client) -> list[StreamlitPage]:
         icon=":material/target:",
         url_path="budgets",
     )
+    to_recurring = st.Page(
+        partial(recurring.draw_page, client, to_chat),
+        title="Recurring",
+        icon=":material/event_repeat:",
+        url_path="recurring",
+    )
     to_settings = st.Page(
         partial(settings.draw_page, client),
         title="Settings",
         icon=":material/settings:",
         url_path="settings",
     )
-    return [to_chat, to_overview, to_activity, to_budgets, to_settings]
+    return [to_chat, to_overview, to_activity, to_budgets, to_recurring, to_settings]
 
 
 def main() -> None:

@@ -64,6 +64,20 @@ def line(entry: Line) -> str:
     )
 
 
+def day(name: str, sums: str) -> str:
+    """The head of a list: what it is of, and what that comes to."""
+    return f'<div class="bb-day"><h2>{escape(name)}</h2><span>{escape(sums)}</span></div>'
+
+
+def due(when: str, name: str, amount: str, *, incoming: bool) -> str:
+    """A row of the list of what is still to come."""
+    return (
+        f'<div class="row{" incoming" * incoming}"><span class="when">{escape(when)}</span>'
+        f'<span class="what">{escape(name)}</span>'
+        f'<span class="amount">{escape(amount)}</span></div>'
+    )
+
+
 def detail(text: str) -> str:
     """A few quiet words."""
     return f"<small>{escape(text)}</small>"

@@ -23,13 +23,42 @@ class CategoryAmount(Amount):
     category: str
 
 
-class Transaction(Amount):
+class Entry(Amount):
+    """What transactions and what repeats have in common."""
+
     id: str
     kind: Kind
     category: str
     note: str
-    date: str
     version: str
+
+
+class Transaction(Entry):
+    date: str
+    source: Literal["chat", "page", "recurring"]
+    """Who added it; "recurring": what repeats."""
+
+
+Every = Literal["week", "fortnight", "month", "quarter", "year"]
+
+
+class Recurrence(Entry):
+    """What repeats."""
+
+    every: Every
+    day: str
+    """Such as "20", "last friday" or "wednesday"; "31" is the last day of every month."""
+    start: str
+    next: str | None
+    """None while it is paused."""
+    paused: bool
+
+
+class Recurring(TypedDict):
+    recurring: list[Recurrence]
+    """What comes next first, what is paused last."""
+    today: str
+    currency: str
 
 
 class Transactions(TypedDict):
@@ -90,6 +119,7 @@ Effect = TypedDict(
         "numbers": NotRequired[list[int]],
         "listed": NotRequired[int],
         "budget": NotRequired[Budget | None],
+        "recurring": NotRequired[Recurrence | list[Recurrence]],
         "kind": NotRequired[Kind],
         "category": NotRequired[str | None],
         "asked": NotRequired[list[str]],
@@ -166,24 +196,26 @@ class Budgets(TypedDict):
     today: str
 
 
+class Rule(TypedDict):
+    """What was learnt about a name."""
+
+    word: str
+    category: str
+
+
 class Operation(TypedDict):
     """What every write answers with: the name under which it can be undone."""
 
     operation: str | None
     """None if everything was so already."""
+    rule: NotRequired[Rule | None]
+    """What a change of a transaction taught, if anything."""
 
 
 class Written(Operation):
     """What a write of one transaction answers with."""
 
     transaction: Transaction
-
-
-class Rule(TypedDict):
-    """What was learnt about a name."""
-
-    word: str
-    category: str
 
 
 class Rules(TypedDict):

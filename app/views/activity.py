@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from html import escape
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -14,9 +13,10 @@ from app.client import Client
 from app.editor import Editor, delete
 from app.errors import ApiRefused, ApiUnavailable
 from app.filters import Filters
-from app.formats import exact, name_day
-from app.listing import Day, Listing, Sums, add_up
+from app.formats import name_day
+from app.listing import Day, Listing
 from app.resources import Transaction, money
+from app.sums import add_up, signed, write_sums
 from app.views import activity_filters
 from app.views.entry_dialog import open_dialog
 from app.views.notices import draw_change_bar, draw_empty, draw_unreachable
@@ -124,7 +124,7 @@ def _found(setting: Setting) -> str:
     """How many entries and how much; only where all that match were read."""
     listing = setting.listing
     count = len(listing.entries)
-    sums = _write_sums(add_up(listing.entries, setting.home), setting.home)
+    sums = write_sums(add_up(listing.entries, setting.home), setting.home)
     return markup.note(f"{count} {'entry' if count == 1 else 'entries'} · {sums}")
 
 
@@ -137,19 +137,12 @@ def _draw_day(day: Day, setting: Setting) -> None:
 
 def _write_day(day: Day, setting: Setting) -> str:
     """The day's name and sums; the sums of a part of it say so."""
-    sums = _write_sums(add_up(day.entries, setting.home), setting.home)
+    sums = write_sums(add_up(day.entries, setting.home), setting.home)
     if setting.filters.hides_entries_of_a_day:
         sums = f"matching {sums}"
     elif not day.complete:
         sums = f"so far {sums}"
-    name = name_day(day.date, setting.today)
-    return f'<div class="bb-day"><h2>{escape(name)}</h2><span>{escape(sums)}</span></div>'
-
-
-def _write_sums(sums: Sums, home: str) -> str:
-    return " · ".join(
-        ("+" if kind == "income" else "") + exact(amount, home) for kind, amount in sums
-    )
+    return markup.day(name_day(day.date, setting.today), sums)
 
 
 def _draw_entry(entry: Transaction, setting: Setting) -> None:
@@ -178,20 +171,24 @@ def _draw_entry(entry: Transaction, setting: Setting) -> None:
 
 
 def _line(entry: Transaction, home: str) -> markup.Line:
-    incoming = entry["kind"] == "income"
     named = entry["note"] not in ("", entry["category"])
+    details = (entry["category"] if named else "", _mark(entry))
     return markup.Line(
         category=entry["category"],
         title=entry["note"] or entry["category"],
-        amount=("+" if incoming else "") + exact(money(entry), home),
-        detail=entry["category"] if named else "",
-        incoming=incoming,
+        amount=signed(entry["kind"], money(entry), home),
+        detail=" · ".join(filter(None, details)),
+        incoming=entry["kind"] == "income",
     )
+
+
+def _mark(entry: Transaction) -> str:
+    return wording.POSTED if entry["source"] == "recurring" else ""
 
 
 def _draw_more(setting: Setting) -> None:
     reached = setting.listing.reached
-    searching = setting.filters.hides_entries_of_a_day
+    searching = setting.filters.hides_entries_of_a_day and setting.listing.cut_short
     with st.container(key="more", horizontal_alignment="center", gap="xsmall"):
         if searching and reached and setting.listing.entries:
             day = name_day(reached, setting.today)

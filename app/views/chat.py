@@ -12,6 +12,7 @@ from http import HTTPStatus
 import streamlit as st
 
 from app import cards, wording
+from app.changes import tell_rule
 from app.client import Client
 from app.conversation import Conversation, Outcome, Turn
 from app.errors import ApiError, ApiRefused
@@ -193,12 +194,13 @@ def _recategorise(conversation: Conversation, client: Client, entry_id: str, cho
     new = st.session_state[chosen]
     st.session_state["focus"] = (chosen, f"{entry_id}-{new}")
     try:
-        old = conversation.recategorise(client, entry_id, new)
+        moved = conversation.recategorise(client, entry_id, new)
     except ApiError as error:
         _explain(error)
     else:
-        if old:
-            st.session_state["note"] = wording.RECATEGORISED.format(old=old, new=new)
+        if moved:
+            said = (wording.RECATEGORISED.format(old=moved.old, new=new), tell_rule(moved.rule))
+            st.session_state["note"] = " ".join((*filter(None, said), wording.SAY_UNDO))
 
 
 def _explain(error: ApiError) -> None:

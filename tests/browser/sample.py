@@ -4,6 +4,7 @@ import random
 import uuid
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import requests
 
@@ -28,6 +29,19 @@ BUDGETS = {
     "Transport": "140.00",
     "Shopping": "150.00",
 }
+RECURRING = (
+    {"category": "Salary", "note": "Salary", "amount": "2640", "start": "2026-12-01"},
+    {"category": "Utilities", "note": "Electricity", "amount": "61.50", "start": "2026-12-04"},
+    {"category": "Subscriptions", "note": "Music", "amount": "10.99", "start": "2026-12-09"},
+    {"category": "Utilities", "note": "Phone", "amount": "18", "start": TODAY.isoformat()},
+    {"category": "Housing", "note": "Cleaner", "amount": "45", "every": "week", "day": "wednesday"},
+    {"category": "Health", "note": "Gym", "amount": "30", "every": "fortnight", "day": "friday"},
+    {"category": "Transport", "note": "Car insurance", "amount": "412", "every": "year"}
+    | {"start": "2027-03-14"},
+    {"category": "Education", "note": "Magazine", "amount": "14.50", "every": "quarter"}
+    | {"currency": "EUR", "day": "last friday"},
+)
+"""Bodies for POST /recurring; the last one is paused. The phone is posted today."""
 CONVERSATION = (
     "how much this month?",
     "spent 12.50 on lunch",
@@ -64,11 +78,25 @@ def fill(api_url: str, *, conversation: bool = True) -> None:
                 _post(session, "POST", f"{api_url}/send", {"message": text})
 
 
+def add_recurring(api_url: str) -> None:
+    """Add what repeats."""
+    with requests.Session() as session:
+        session.trust_env = False
+        for body in RECURRING:
+            answer = _post(session, "POST", f"{api_url}/recurring", {"every": "month"} | body)
+        url = f"{api_url}/recurring/{answer['recurring']['id']}"
+        _post(session, "PATCH", url, {"paused": True})
+
+
 def _body(category: str, note: str, cents: int, day: date) -> dict[str, str]:
     amount = f"{cents // 100}.{cents % 100:02}"
     return {"category": category, "note": note, "amount": amount, "date": day.isoformat()}
 
 
-def _post(session: requests.Session, method: str, url: str, body: dict[str, str]) -> None:
+def _post(
+    session: requests.Session, method: str, url: str, body: dict[str, str] | dict[str, bool]
+) -> Any:
     headers = {"Idempotency-Key": uuid.uuid4().hex}
-    session.request(method, url, json=body, headers=headers, timeout=30).raise_for_status()
+    answer = session.request(method, url, json=body, headers=headers, timeout=30)
+    answer.raise_for_status()
+    return answer.json()

@@ -25,7 +25,7 @@ from tests.browser.wire import Wire, open_wire
 from tests.conftest import NO_CHROMIUM, find_chromium
 
 FOLDER = REPOSITORY / "docs" / "pictures"
-PAGES = ("chat", "overview", "activity", "budgets", "settings")
+PAGES = ("chat", "overview", "activity", "budgets", "recurring", "settings")
 NAMES = {DESKTOP: "desktop", PHONE: "phone"}
 
 
@@ -45,6 +45,7 @@ def main() -> int:
     ):
         _take_empty(browser, app_url)
         sample.fill(api_url)
+        sample.add_recurring(api_url)
         _take_full(browser, app_url)
         _compose_readme(browser)
         _take_failure(browser, app_url, wire)

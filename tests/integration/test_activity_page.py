@@ -121,6 +121,16 @@ def test_an_entry_is_changed_in_its_dialog_and_that_is_undone(
     assert "Taken back." not in html(filled)
 
 
+def test_what_a_new_category_taught_is_said(page: AppTest, api_url: str) -> None:
+    add(api_url, {"amount": "40", "category": "Other", "note": "Barnes"})
+    go_to(page.run(), "activity")
+    open_entry(page, "Barnes")
+    field(page, "selectbox", "category").select("Education")
+    press(page, "Save")
+    said = "Changed Barnes, $40.00. From now on “barnes” goes under Education."
+    assert said in html(page)
+
+
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_stored(
     filled: AppTest, api_url: str
 ) -> None:
@@ -206,7 +216,8 @@ def test_what_a_filter_found_is_summed_up_once_all_of_it_was_read(
     go_to(page.run(), "activity")
     assert not page.exception
     assert len(titles(page)) == 20
-    press(page, "Search further back")
+    assert "Searched back" not in html(page)
+    press(page, "Show more")
     assert not page.exception
     assert "25 entries · $25.00" in html(page)
 

@@ -99,12 +99,22 @@ def test_a_category_is_changed_on_the_card_and_taken_back_in_words(
     assert (len(chip.options), "Salary" in chip.options) == (15, False)
     chip.click("Gifts").run()
     assert not page.exception
-    assert "Moved from Dining to Gifts. Say “undo” to take it back." in html(page)
+    taught = "From now on “lunch” goes under Gifts."
+    assert f"Moved from Dining to Gifts. {taught} Say “undo” to take it back." in html(page)
     assert page.menu_button[0].label.endswith(" Gifts")
     assert only_entry(api_url)["category"] == "Gifts"
     say(page, "undo")
     assert "Moved from Dining to Gifts." not in html(page)
     assert {chip.label[-6:] for chip in page.menu_button} == {"Dining"}
+
+
+def test_a_card_says_of_a_category_that_taught_nothing_only_that_it_changed(
+    page: AppTest,
+) -> None:
+    say(page.run(), "spent 12.50 on lunch")
+    page.menu_button[0].click("Gifts").run()
+    page.menu_button[0].click("Dining").run()
+    assert "Moved from Gifts to Dining. Say “undo” to take it back." in html(page)
 
 
 def test_each_line_of_a_card_has_a_category_of_its_own(page: AppTest, api_url: str) -> None:

@@ -204,3 +204,31 @@ def test_a_trend_of_many_steps_names_the_ends_and_the_highest_only() -> None:
 
 def test_an_effect_of_a_later_api_says_nothing() -> None:
     assert card(effect("rule.learned")) == ""
+
+
+RENT: Any = {
+    "id": "r1",
+    "kind": "expense",
+    "amount": "950.00",
+    "currency": "USD",
+    "category": "Housing",
+    "note": "Rent",
+    "every": "month",
+    "day": "1",
+    "start": "2026-12-01",
+    "next": "2026-12-01",
+    "paused": False,
+    "version": "v1",
+}
+
+
+def test_what_repeats_is_listed_with_its_next_date() -> None:
+    paused = RENT | {"note": "", "next": None, "paused": True}
+    html = card(effect("recurring", recurring=[RENT, paused]))
+    assert "<b>Rent</b><small>Housing · every month on the 1st · next Tue, Dec 1</small>" in html
+    assert "<b>Housing</b><small>Every month on the 1st · paused</small>" in html
+
+
+def test_what_was_stopped_is_struck_through() -> None:
+    html = card(effect("recurring.removed", recurring=RENT, stored=False))
+    assert "<del>Rent</del></b><small>Housing · every month on the 1st</small>" in html

@@ -23,6 +23,14 @@ def test_a_change_that_worked_says_so_and_can_be_taken_back(answering: Any, clie
     assert len(answering.requests) == 2
 
 
+def test_what_a_change_taught_is_said_with_it(answering: Any, client: Client) -> None:
+    rule = {"word": "barnes", "category": "Education"}
+    answering.answers = [(200, {"operation": "1-a", "rule": rule}), DONE]
+    changes = Changes()
+    set_budget(changes, client)
+    assert changes.done == "Saved. From now on “barnes” goes under Education."
+
+
 def test_a_change_without_an_answer_is_asked_for_again_with_its_key(
     answering: Any, client: Client
 ) -> None:

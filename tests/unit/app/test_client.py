@@ -86,6 +86,25 @@ def test_transactions_are_listed_shown_added_changed_and_deleted(
     assert sent == [("key1", None), ("key2", "v1"), ("key3", "v2")]
 
 
+def test_what_repeats_is_listed_added_changed_paused_and_stopped(
+    answering: Any, client: Client
+) -> None:
+    answering.answers = [(200, {"recurring": [], "operation": None})]
+    assert client.recurring()["recurring"] == []
+    client.add_recurring({"amount": "1"}, "key1")
+    client.change_recurring("r/1", {"paused": True}, "v1", "key2")
+    client.stop_recurring("r/1", "v2", "key3")
+    told = [tuple(r[part] for part in ("method", "path", "body")) for r in answering.requests]
+    assert told == [
+        ("GET", "/recurring", None),
+        ("POST", "/recurring", {"amount": "1"}),
+        ("PATCH", "/recurring/r%2F1", {"paused": True}),
+        ("DELETE", "/recurring/r%2F1", None),
+    ]
+    sent = [(request["key"], request["version"]) for request in answering.requests[1:]]
+    assert sent == [("key1", None), ("key2", "v1"), ("key3", "v2")]
+
+
 def test_a_refusal_carries_the_problems_own_sentence(answering: Any, client: Client) -> None:
     answering.answers = [(409, {"status": 409, "detail": "That has changed since."})]
     with pytest.raises(ApiRefused, match=r"409: That has changed since\.") as caught:

@@ -226,12 +226,14 @@ def test_an_undo_without_an_answer_is_repeated_with_its_key(answering: Any, clie
 
 def test_a_category_is_changed_wherever_its_entry_is_shown(answering: Any, client: Client) -> None:
     written = {"id": "m0-t", "category": "Gifts", "version": "v2"}
-    conversation = opened(answering, client, (200, {"operation": "2-b", "transaction": written}))
+    rule = {"word": "lunch", "category": "Gifts"}
+    changed = {"operation": "2-b", "transaction": written, "rule": rule}
+    conversation = opened(answering, client, (200, changed))
     listed: Any = {"id": "m0-t", "category": "Dining", "version": "v1"}
     answer = conversation.shown[0].answer
     assert answer is not None
     answer.effects.append({"type": "transactions", "transactions": [listed]})
-    assert conversation.recategorise(client, "m0-t", "Gifts") == "Dining"
+    assert conversation.recategorise(client, "m0-t", "Gifts") == ("Dining", rule)
     request = answering.requests[-1]
     assert (request["method"], request["path"]) == ("PATCH", "/transactions/m0-t")
     assert (request["body"], request["version"]) == ({"category": "Gifts"}, "v1")

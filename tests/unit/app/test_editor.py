@@ -15,6 +15,7 @@ LUNCH: Transaction = {
     "category": "Dining",
     "note": "Lunch",
     "date": "2026-11-22",
+    "source": "chat",
     "version": "v1",
 }
 TYPED = {

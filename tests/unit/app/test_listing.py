@@ -2,9 +2,8 @@ from datetime import date
 from typing import Any
 
 from app.client import Client
-from app.listing import Listing, add_up
+from app.listing import PAGE, Listing
 from app.resources import Transaction
-from lambdas.ledger.money import Money
 
 
 def entry(number: int, day: str, amount: str = "1.00", **fields: Any) -> Transaction:
@@ -16,6 +15,7 @@ def entry(number: int, day: str, amount: str = "1.00", **fields: Any) -> Transac
         "category": "Pets",
         "note": "",
         "date": day,
+        "source": "chat",
         "version": "v",
     }
     return plain | fields  # type: ignore[no-any-return]
@@ -101,18 +101,12 @@ def test_a_page_without_entries_still_says_how_far_it_went(answering: Any, clien
     assert (listing.days, listing.reached) == ([], date(2026, 3, 1))
 
 
-def test_sums_are_kept_apart_by_kind_and_currency() -> None:
-    entries = [
-        entry(1, "2026-11-22", "5.00", kind="income"),
-        entry(2, "2026-11-22", "17.00", currency="EUR"),
-        entry(3, "2026-11-22", "0.10"),
-        entry(4, "2026-11-22", "0.20"),
-        entry(5, "2026-11-22", "9", currency="CHF"),
-    ]
-    assert add_up(entries, "USD") == [
-        ("expense", Money(30, "USD")),
-        ("expense", Money(900, "CHF")),
-        ("expense", Money(1700, "EUR")),
-        ("income", Money(500, "USD")),
-    ]
-    assert add_up([], "USD") == []
+def test_a_search_that_filled_its_page_was_not_cut_short(answering: Any, client: Client) -> None:
+    full = page(*(entry(n, "2026-11-22") for n in range(PAGE)), cursor="c", reached="2026-11-22")
+    answering.answers = [full, FIRST, SECOND]
+    listing, told = Listing(), []
+    for _ in range(3):
+        listing.extending = True
+        listing.read(client, {"category": "Pets"})
+        told.append(listing.cut_short)
+    assert told == [False, True, False]
