@@ -1,8 +1,7 @@
 """What the Lambdas read from their environment, and infra writes into it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Self
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Self
 
 API_SECONDS = 28
 """Timeout of the Lambdas behind the API; API Gateway itself waits 29 s."""
@@ -19,8 +18,11 @@ class MissingSetting(Exception):
     """The environment lacks a variable that a Lambda needs; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Environment:
+class LedgerSettings(NamedTuple):
+    """Of the Lambdas that only need the books."""
+
+    table_name: str
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
         """Read each field from the variable of its name in upper case.
@@ -28,29 +30,40 @@ class _Environment:
         Raises:
             MissingSetting: one is absent or empty.
         """
-        values = {field.name: environ.get(field.name.upper(), "") for field in fields(cls)}
-        for name, value in values.items():
-            if not value:
-                raise MissingSetting(f"{cls.__name__}: set {name.upper()}")
-        return cls(**values)
+        return cls(*_read(environ, cls))
 
     def to_env(self) -> dict[str, str]:
         """The variables that `from_env` reads."""
-        return {field.name.upper(): getattr(self, field.name) for field in fields(self)}
+        return {name.upper(): value for name, value in self._asdict().items()}
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerSettings(_Environment):
-    """Of the Lambdas that only need the books."""
-
-    table_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConversationSettings(_Environment):
+class ConversationSettings(NamedTuple):
     """Of the Lambdas behind the API, which talk to Lex too."""
 
     table_name: str
     bot_secret_id: str
     app_origin: str
     """The page's, such as "https://example.org": no other may read the API in a browser."""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """Read each field from the variable of its name in upper case.
+
+        Raises:
+            MissingSetting: one is absent or empty.
+        """
+        return cls(*_read(environ, cls))
+
+    def to_env(self) -> dict[str, str]:
+        """The variables that `from_env` reads."""
+        return {name.upper(): value for name, value in self._asdict().items()}
+
+
+def _read(
+    environ: Mapping[str, str], kind: type[LedgerSettings | ConversationSettings]
+) -> Iterator[str]:
+    for name in kind._fields:
+        value = environ.get(name.upper(), "")
+        if not value:
+            raise MissingSetting(f"{kind.__name__}: set {name.upper()}")
+        yield value

@@ -4,6 +4,7 @@ Each meaning has one text of phrases between commas. It is cut up when the first
 in a few milliseconds; a lookup takes as long with a thousand phrases as with ten.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -15,6 +16,9 @@ Outcome = TypeVar("Outcome")
 
 LONGEST = 5
 """Tokens of a phrase."""
+
+_PLAIN = re.compile("[a-z ]*")
+"""A phrase that is as its tokens are."""
 
 SHORTEST_PLURAL = 4
 """Letters of a word that may be a plural; "gas" and "bus" are none."""
@@ -56,20 +60,26 @@ class Glossary(Generic[Outcome]):
     def spell_out(self) -> Iterator[tuple[str, Outcome]]:
         """Each phrase and what it means, as often as it is written down."""
         for outcome, text in self._texts.items():
-            for phrase in text.split(","):
-                yield _fold(phrase.strip()), outcome
+            for phrase in _cut(text):
+                yield phrase, outcome
 
     @cached_property
     def _phrases(self) -> dict[str, Outcome]:
-        return dict(self.spell_out())
+        phrases: dict[str, Outcome] = {}
+        for outcome, text in self._texts.items():
+            phrases |= dict.fromkeys(_cut(text), outcome)
+        return phrases
 
     @cached_property
     def _openings(self) -> dict[str, int]:
-        """By first word: tokens of the longest phrase that begins so."""
+        """By first word: tokens of the longest phrase of several that begins so."""
         openings: dict[str, int] = {}
         for phrase in self._phrases:
-            word = phrase.partition(" ")[0]
-            openings[word] = max(openings.get(word, 0), phrase.count(" ") + 1)
+            if " " in phrase:
+                word = phrase[: phrase.index(" ")]
+                length = phrase.count(" ") + 1
+                if length > openings.get(word, 1):
+                    openings[word] = length
         return openings
 
     def opens(self, word: str) -> bool:
@@ -78,7 +88,8 @@ class Glossary(Generic[Outcome]):
 
     def _longest_behind(self, word: str) -> int:
         """Tokens of the longest phrase that begins with that word; 0 if none does."""
-        return max(self._openings.get(one, 0) for one in (word, *self._singulars(word)))
+        phrases, openings = self._phrases, self._openings
+        return max(openings.get(one, one in phrases) for one in (word, *self._singulars(word)))
 
     def _singulars(self, phrase: str) -> Iterator[str]:
         if len(phrase) - phrase.rfind(" ") > SHORTEST_PLURAL:
@@ -87,8 +98,11 @@ class Glossary(Generic[Outcome]):
                     yield phrase.removesuffix(ending) + single
 
 
+def _cut(text: str) -> list[str]:
+    """The phrases of a text as their tokens are, with spaces between them."""
+    phrases = [phrase.strip() for phrase in text.split(",")]
+    return [phrase if _PLAIN.fullmatch(phrase) else _fold(phrase) for phrase in phrases]
+
+
 def _fold(phrase: str) -> str:
-    """The phrase as its tokens are, with spaces between them."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return phrase
     return " ".join(token.text for token in tokenize(phrase))

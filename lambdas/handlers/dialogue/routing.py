@@ -17,7 +17,6 @@ from lambdas.handlers.dialogue import (
     recording,
     repeating,
     smalltalk,
-    spending,
     standing_orders,
     standings,
     undoing,
@@ -44,6 +43,13 @@ from lambdas.language.sums import asks_about_past
 TRIES = 3
 """How often a question is put before what is unfinished is dropped."""
 
+
+def _answer_spending(turn: Turn) -> Outcome:
+    from lambdas.handlers.dialogue import spending  # a dozen modules that most turns do without
+
+    return spending.handle_spending(turn)
+
+
 WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.LOG_EXPENSE: recording.handle_recording,
     Intent.LOG_INCOME: recording.handle_recording,
@@ -57,7 +63,7 @@ WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
 """After one of these nothing earlier is unfinished any more."""
 
 ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
-    Intent.QUERY_SPENDING: spending.handle_spending,
+    Intent.QUERY_SPENDING: _answer_spending,
     Intent.QUERY_BUDGET: standings.handle_standings,
     Intent.LIST_TRANSACTIONS: listing.handle_listing,
     Intent.GREETING: smalltalk.handle_greeting,
@@ -179,14 +185,14 @@ def _aside(turn: Turn) -> Outcome | None:
         return smalltalk.handle_help(turn)
     instruction = judge(turn)
     if readings.asks_without_verb(turn, instruction):
-        return spending.handle_spending(turn)
+        return _answer_spending(turn)
     orders = heard_budget and asks_to_set(turn.text, locale=turn.locale)
     if not orders and readings.asks_about_budget(turn, instruction):
         return standings.handle_standings(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
     sums = readings.asks_for_sum(turn) or readings.asks_about_spending(turn, instruction)
     if may_ask and not about_budget and sums:
-        return spending.handle_spending(turn)
+        return _answer_spending(turn)
     return None
 
 
@@ -210,7 +216,7 @@ def _answer_aside(turn: Turn) -> Outcome:
     heard_budget = turn.intent is Intent.QUERY_BUDGET and not about_budget
     asks = asks or (heard_budget and asks_about_past(turn.text, locale=turn.locale))
     if turn.intent is not Intent.QUERY_SPENDING and asks:
-        return spending.handle_spending(turn)
+        return _answer_spending(turn)
     return ASIDES[turn.intent](turn)
 
 
@@ -218,7 +224,7 @@ def _write(turn: Turn) -> Outcome:
     instruction = judge(turn)
     if turn.intent in recording.INTENTS:
         if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
-            return spending.handle_spending(turn)
+            return _answer_spending(turn)
         if speaks_of_budget(turn.text, locale=turn.locale):
             return budgeting.handle_budgeting(turn)
     elif instruction is Instruction.STATEMENT:

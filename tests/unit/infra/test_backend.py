@@ -1,5 +1,4 @@
 import json
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -149,7 +148,7 @@ def test_each_lambda_gets_what_its_entrypoint_reads(stage: str) -> None:
         variables = dict(function["Environment"]["Variables"])
         assert variables.pop("POWERTOOLS_SERVICE_NAME") == name.lower()
         assert variables.pop("POWERTOOLS_METRICS_NAMESPACE") == f"BudgetBuddy-{stage}"
-        assert variables.keys() == {field.name.upper() for field in fields(settings)}
+        assert variables.keys() == {field.upper() for field in settings._fields}
         assert function["Handler"] == f"lambdas.entrypoints.{name.lower()}.lambda_handler"
 
 
