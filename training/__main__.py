@@ -16,6 +16,7 @@ from pycrfsuite import Tagger
 
 from lambdas.language import shapes
 from lambdas.language.intentions import Intention
+from lambdas.language.locales import locale_for
 from lambdas.language.shapes import Features, classify, describe
 from local.lex.crf import train
 
@@ -31,6 +32,7 @@ SMALLEST = 0.05
 PENALTY = 0.05
 ITERATIONS = 200
 _LARGEST_STEP = 127
+ENGLISH = locale_for("en_US")
 
 Labelled = tuple[Features, Intention]
 
@@ -58,7 +60,9 @@ def learn(messages: Sequence[tuple[str, Intention]]) -> dict[str, dict[str, floa
     """By feature and label: the weight."""
     words = Counter(word for text, _ in messages for word in set(classify(text)))
     known = {word for word, count in words.items() if count >= KNOWN}
-    labelled = [(describe(text, known), intention) for text, intention in messages]
+    labelled = [
+        (describe(text, known, locale=ENGLISH), intention) for text, intention in messages
+    ]
     often = Counter(name for features, _ in labelled for name in features)
     kept = [
         ({name: weight for name, weight in features.items() if often[name] >= OFTEN}, intention)

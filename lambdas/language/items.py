@@ -13,7 +13,7 @@ from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
 from .guesses import guess_category
-from .instructions import read_story
+from .rulings import read_story
 from .leanings import settle
 from .locale import Locale, Rule
 from .memory import remember

@@ -15,9 +15,9 @@ from lambdas.ledger.schedules import Schedule
 from .amounts import find_prices
 from .categories import read_named_category
 from .entries import may_be_entry
-from .instructions import Instruction, read_instruction
 from .items import Item, read_items
-from .locale import Locale
+from .locale import Instruction, Locale
+from .rulings import read_ruling
 from .memory import remember
 from .requests import speaks_of_budget
 from .schedules import Plan, find_plan
@@ -68,10 +68,10 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
     if any(locale.instructions.budgets.find_all(tokens)):
         return None
     rest = cut(text, tokens, plan.spans)
-    if read_instruction(rest, locale=locale) not in _OPEN:
+    if read_ruling(rest, locale=locale) not in _OPEN:
         return None
     sentence = _open(rest, locale)
-    entry = read_instruction(sentence.thing, locale=locale)
+    entry = read_ruling(sentence.thing, locale=locale)
     if entry not in _OPEN or _tells_of_past(sentence.thing, locale):
         return None
     items = _items(sentence, rest, today=today, home=home, locale=locale)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
-from .instructions import Instruction, read_instruction
-from .locale import Locale
+from .locale import Instruction, Locale
+from .rulings import read_ruling
 from .memory import remember
 from .periods import Context
 from .requests import speaks_of_budget
@@ -88,9 +88,9 @@ def _instruction(text: str, tokens: Sequence[Token], locale: Locale) -> Instruct
     """What the order is without its reasons ("ditch the nursery, he starts school")."""
     start = skip_opening(tokens, locale)
     if locale.schedules.orders.match(tokens, start) is None:
-        return read_instruction(text, locale=locale)
+        return read_ruling(text, locale=locale)
     end = _order_ends(tokens, start, locale)
-    return read_instruction(text[: tokens[end - 1].end] if end else text, locale=locale)
+    return read_ruling(text[: tokens[end - 1].end] if end else text, locale=locale)
 
 
 def _order_ends(tokens: Sequence[Token], start: int, locale: Locale) -> int:

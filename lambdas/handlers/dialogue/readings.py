@@ -1,12 +1,11 @@
 """What the words of a message plainly are, whichever intent Lex took them for."""
 
 from lambdas.handlers.dialogue import recording
-from lambdas.handlers.dialogue.hearing import judge
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.handlers.dialogue.unfinished import Ask
 from lambdas.intents import Intent
 from lambdas.language import sums
-from lambdas.language.instructions import Instruction
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.measures import asks_about_budget as asks_how_budgets_stand
 from lambdas.language.periods import Context
 
@@ -47,7 +46,7 @@ def asks_without_verb(turn: Turn, instruction: Instruction) -> bool:
 
 def is_unpriced_entry(turn: Turn) -> bool:
     """Whether it is a thing and perhaps a day, the amount of which is to be asked for."""
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction is not Instruction.STATEMENT or not recording.lacks_amounts(turn):
         return False
     context = Context(turn.today, 1)

@@ -21,7 +21,6 @@ from lambdas.handlers.dialogue import (
     standings,
     undoing,
 )
-from lambdas.handlers.dialogue.hearing import judge
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
@@ -153,14 +152,14 @@ def _cancels(turn: Turn) -> bool:
 
 def _orders_a_budget(turn: Turn) -> bool:
     """Whether the words order a budget that Lex did not hear of."""
-    is_order = judge(turn) is Instruction.ORDER
+    is_order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
     return is_order and speaks_of_budget(turn.text, locale=turn.locale)
 
 
 def _calls_off(turn: Turn, pending: Unfinished) -> bool:
     """Whether "no", "never mind" or "undo" is said to a question that asks for something."""
     if turn.intent is Intent.UNDO and pending.intent is not Intent.UNDO:
-        return judge(turn).may_write
+        return read_instruction(turn.text, locale=turn.locale).may_write
     said = read_answer(turn.text, locale=turn.locale)
     return pending.ask is not Ask.YES and said is False
 
@@ -183,7 +182,7 @@ def _aside(turn: Turn) -> Outcome | None:
         return Outcome((turn.say.how_to_correct(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if readings.asks_without_verb(turn, instruction):
         return _answer_spending(turn)
     orders = heard_budget and asks_to_set(turn.text, locale=turn.locale)
@@ -197,12 +196,9 @@ def _aside(turn: Turn) -> Outcome | None:
 
 
 def _answer_aside(turn: Turn) -> Outcome:
-    instruction = judge(turn)
-    if read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT:
-        if recorded := recording.record(turn):
-            return recorded
-    elif instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
-        return offered
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is Instruction.STATEMENT and (recorded := recording.record(turn)):
+        return recorded
     about_budget = asks_about_budget(turn.text, locale=turn.locale)
     plans = instruction is Instruction.WISH and recording.has_amounts(turn)
     if (plans or not about_budget) and readings.only_tells(turn, instruction):
@@ -221,7 +217,7 @@ def _answer_aside(turn: Turn) -> Outcome:
 
 
 def _write(turn: Turn) -> Outcome:
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if turn.intent in recording.INTENTS:
         if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
             return _answer_spending(turn)
@@ -229,9 +225,7 @@ def _write(turn: Turn) -> Outcome:
             return budgeting.handle_budgeting(turn)
     elif instruction is Instruction.STATEMENT:
         is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
-        stated = read_instruction(turn.text, locale=turn.locale) is instruction
-        keep = recording.record if stated else recording.offer
-        if not is_named and (recorded := keep(turn)):
+        if not is_named and (recorded := recording.record(turn)):
             return recorded
         heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
         if heard_budget and not is_named and not recording.has_amounts(turn):
@@ -243,7 +237,7 @@ def _is_new(turn: Turn) -> bool:
     """Whether a writing intent is the person's, or only Lex's for an answer it did not get."""
     if turn.unfinished is None:
         return True
-    return judge(turn).may_write
+    return read_instruction(turn.text, locale=turn.locale).may_write
 
 
 def _drop_earlier(turn: Turn, outcome: Outcome) -> Outcome:
@@ -266,7 +260,7 @@ def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _not_understood(turn: Turn) -> Outcome:
-    stated = judge(turn) is Instruction.STATEMENT
+    stated = read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT
     # What the words plainly tell needs no second opinion where Lex has none.
     recorded = recording.record(turn) if stated else recording.offer(turn)
     if recorded:
@@ -282,7 +276,7 @@ def _not_understood(turn: Turn) -> Outcome:
 def _explain(turn: Turn) -> Outcome:
     if not recording.has_amounts(turn):
         return Outcome(())
-    meant = judge(turn) not in recording.NOT_MEANT
+    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
     return Outcome((turn.say.not_saved_yet() if meant else turn.say.not_an_order(),))
 
 
