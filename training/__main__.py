@@ -1,7 +1,7 @@
 """`python -m training`: learn what messages are for, from `training/messages`.
 
 Each file there is named after an intention and holds one message a line, written for this purpose
-and free of anyone's data. Multinomial logistic regression (python-crfsuite, a field of one item) on
+and free of anyone's data; `training.variations` makes traps of them. Multinomial logistic regression (python-crfsuite, a field of one item) on
 the features of `lambdas.language.shapes`; rare features and small weights are left out.
 """
 
@@ -14,11 +14,12 @@ from pathlib import Path
 
 from pycrfsuite import Tagger
 
-from lambdas.language import shapes
+from lambdas.language import outlines, shapes
 from lambdas.language.intentions import Intention
 from lambdas.language.locales import locale_for
 from lambdas.language.shapes import Features, classify, describe
 from local.lex.crf import train
+from training import variations
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "lambdas" / "language" / "locales" / "en" / "intentions.weights"
@@ -40,7 +41,8 @@ Labelled = tuple[Features, Intention]
 def fingerprint() -> str:
     """Changes with the messages and with what is seen of them."""
     digest = hashlib.sha256(Path(shapes.__file__).read_bytes())
-    digest.update(Path(__file__).read_bytes())
+    for source in (__file__, variations.__file__, outlines.__file__):
+        digest.update(Path(source).read_bytes())
     for path in _files():
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
@@ -107,6 +109,7 @@ def _files() -> list[Path]:
 def main() -> None:
     """Write the weights anew and say how many they are."""
     messages = read_messages()
+    messages += variations.vary(messages)
     weights = learn(messages)
     TARGET.write_bytes(pack(weights, fingerprint()))
     size = TARGET.stat().st_size // 1000
