@@ -13,13 +13,14 @@ from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
 from .directions import find_income, read_direction
 from .guesses import guess_category
-from .rulings import read_story
+from .intentions import Intention, weigh_intentions
 from .leanings import settle
 from .locale import Locale, Rule
 from .memory import remember
 from .notes import write_note
 from .phrases import Match
 from .prices import Price
+from .rulings import read_story
 from .stories import Passage
 from .tokens import Token
 from .wholes import settle_share, split_whole, take_back
@@ -54,6 +55,9 @@ class Reading(NamedTuple):
     """The first day that it names; None means that every item is today's."""
 
 
+SURELY = 0.75
+"""How likely a message has to be of income, or of an expense, to count more than its words."""
+
 _SENTENCE_ENDS = frozenset(".!?")
 
 Dated = tuple[Match[Rule], date]
@@ -84,7 +88,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         item = _item(text, tokens, passage, hidden, locale, day=day)
         if item.money is not None or item.note:
             items.append(item)
-    items = _settle(tokens, items, whole, locale)
+    items = _settle(tokens, _redirect(text, items, locale), whole, locale)
     if len({item.date for item in items}) > 1:
         items = _name_alike(items)
     first = None
@@ -92,6 +96,21 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         match, day = dates[0]
         first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
     return Reading(tuple(items), first)
+
+
+def _redirect(text: str, items: list[Item], locale: Locale) -> list[Item]:
+    """The one item of a message, with the direction that it surely has by what was learned."""
+    if len(items) != 1 or items[0].filed or items[0].money is None:
+        return items
+    weights = weigh_intentions(text, locale=locale)
+    kinds = {Kind.INCOME: weights[Intention.INCOME], Kind.EXPENSE: weights[Intention.EXPENSE]}
+    kind = max(kinds, key=lambda each: kinds[each])
+    if kind is items[0].kind or kinds[kind] < SURELY:
+        return items
+    words = locale.read(text)
+    said = (match.outcome for match in locale.items.income.find_all(words, locale.read_slot))
+    category = _category(words, kind, locale) or next((c for c in said if c.kind is kind), None)
+    return [replace(items[0], kind=kind, category=category, leaning=None)]
 
 
 def _settle(

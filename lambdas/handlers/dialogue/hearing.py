@@ -11,20 +11,26 @@ from lambdas.intents import Intent
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.intentions import Intention, weigh_intentions
 
-SURE = 0.7
+SURE = 0.6
 """From here on an intention counts more than Lex's intent."""
 
 _INTENTS: Mapping[Intention, tuple[Intent, ...]] = {
     Intention.EXPENSE: (Intent.LOG_EXPENSE,),
     Intention.INCOME: (Intent.LOG_INCOME,),
-    Intention.SPENDING: (Intent.QUERY_SPENDING, Intent.LIST_TRANSACTIONS),
+    Intention.SPENDING: (Intent.QUERY_SPENDING,),
     Intention.LEFT: (Intent.QUERY_BUDGET,),
     Intention.LIST: (Intent.LIST_TRANSACTIONS,),
-    Intention.EDIT: (Intent.CHANGE_TRANSACTION,),
-    Intention.GREETING: (Intent.HELP,),
-    Intention.NOTHING: (Intent.FALLBACK,),
+    Intention.EDIT: (
+        Intent.CHANGE_TRANSACTION,
+        Intent.DELETE_TRANSACTION,
+        Intent.UNDO,
+        Intent.RESTORE,
+        Intent.CANCEL,
+    ),
+    Intention.GREETING: (Intent.HELP, Intent.GREETING),
+    Intention.NOTHING: (Intent.FALLBACK, Intent.CANCEL),
 }
-"""The intents that fit, the one to take first. Limits are read from the words alone."""
+"""The intents that fit, the one to take first. Limits and what repeats are read from the words."""
 
 _RECORDING = (Intention.EXPENSE, Intention.INCOME)
 
@@ -36,21 +42,13 @@ _VETOES = (
 )
 """Readings that have a sentence of their own."""
 
-_IDLE = (
-    Intent.FALLBACK,
-    Intent.QUERY_SPENDING,
-    Intent.QUERY_BUDGET,
-    Intent.LIST_TRANSACTIONS,
-)
-"""What Lex may have heard wrongly at no cost but a strange answer."""
-
 
 def hear(turn: Turn) -> Turn:
     """The turn, its intent put right if the message is surely meant as another.
 
-    What answers a question stays what Lex heard, and so does what writes: the words decide there.
+    What answers a question stays what Lex heard.
     """
-    if turn.unfinished is not None or turn.intent not in _IDLE:
+    if turn.unfinished is not None:
         return turn
     weights = weigh_intentions(turn.text, locale=turn.locale)
     likeliest = max(weights, key=lambda intention: weights[intention])

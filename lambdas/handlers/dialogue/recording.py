@@ -241,7 +241,7 @@ def _intent_of(items: Sequence[Item]) -> Intent:
 
 def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
     """Whether Lex heard income where the words speak of an expense, and might mean either."""
-    heard_income = turn.intent is Intent.LOG_INCOME and any(i.kind is Kind.EXPENSE for i in items)
+    heard_income = turn.intent is Intent.LOG_INCOME and all(i.kind is Kind.EXPENSE for i in items)
     return heard_income and leaves_direction_open(turn.text, locale=turn.locale)
 
 
