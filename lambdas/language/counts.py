@@ -57,6 +57,8 @@ def _is_count(
         and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
+    if serves and kept and not counts_a_noun and _is_few(price):
+        return True
     if serves and following is not None and _is_party_size(tokens, price, following, locale):
         return True
     if following is not None and _is_of_several(tokens, price, following, locale):
@@ -101,9 +103,12 @@ def _opens_a_payment(tokens: Sequence[Token], price: Price, locale: Locale) -> b
 def _is_of_several(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
     """Whether it says how many were paid with the next price ("dune 3 for 32")."""
     apart = [token.text for token in tokens[price.after : following.first]]
-    few = price.minor <= _FEW * 10 ** EXPONENTS[price.currency]
     fewer = price.minor < following.minor or following.currency != price.currency
-    return len(apart) == 1 and apart[0] in locale.money.for_ and few and fewer
+    return len(apart) == 1 and apart[0] in locale.money.for_ and _is_few(price) and fewer
+
+
+def _is_few(price: Price) -> bool:
+    return price.minor <= _FEW * price.unit
 
 
 def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:

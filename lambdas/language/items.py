@@ -23,7 +23,7 @@ from .prices import Price
 from .rulings import read_story
 from .stories import Passage
 from .tokens import Token
-from .wholes import settle_share, split_whole, take_back
+from .wholes import drop_total, settle_share, split_whole, take_back
 from .wordings import find_currency_name
 
 MOST_ITEMS = 50
@@ -82,6 +82,8 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     passages, whole = read_story(text, prices, locale), None
     if not passages:
         passages, whole = _cut(tokens, prices, spoken_for, locale)
+    passages, total = _choose(tokens, passages, locale)
+    whole = whole or total
     days = _days(tokens, passages, dates, today)
     items = []
     for passage, day in list(zip(passages, days, strict=True))[:MOST_ITEMS]:
@@ -89,8 +91,7 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
         if item.money is not None or item.note:
             items.append(item)
     items = _settle(tokens, _redirect(text, items, locale), whole, locale)
-    if len({item.date for item in items}) > 1:
-        items = _name_alike(items)
+    items = _name_alike(items)
     first = None
     if dates:
         match, day = dates[0]
@@ -138,17 +139,32 @@ def _cut(
     clauses = take_back(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
     parts = split_whole(tokens, clauses, locale)
     whole = next((clause for clause in clauses if clause not in parts), None)
-    clauses = settle_share(tokens, parts, locale)
-    return [Passage(clause, 0, len(tokens), paid=False) for clause in clauses], whole
+    return [Passage(clause, 0, len(tokens), paid=False) for clause in parts], whole
+
+
+def _choose(
+    tokens: Sequence[Token], passages: list[Passage], locale: Locale
+) -> tuple[list[Passage], Clause | None]:
+    """What was paid of several amounts, and the total that was left out of them."""
+    clauses = [passage.clause for passage in passages]
+    parts, total = drop_total(clauses)
+    chosen = settle_share(tokens, parts, locale)
+    if chosen == clauses:
+        return passages, None
+    told = {passage.clause: passage for passage in passages}
+    plain = Passage(clauses[0], 0, len(tokens), paid=False)
+    return [told.get(clause) or plain._replace(clause=clause) for clause in chosen], total
 
 
 def _name_alike(items: list[Item]) -> list[Item]:
-    """Amounts of several days and no name of their own are for what is named beside them.
+    """Amounts of no name of their own are for the one thing that is named before them.
 
-    "bus 2.40 mon, 2.40 tue" is two bus rides, "5 today and 6 yesterday on coffee" two coffees.
+    "bus 2.40 mon, 2.40 tue" is two bus rides; so is "5 today and 6 yesterday on coffee", for the
+    days, two coffees.
     """
     named = [item for item in items if item.note]
-    if len(named) != 1:
+    days = len({item.date for item in items})
+    if len(named) != 1 or not (days > 1 or items[0].note):
         return items
     thing = named[0]
     return [
@@ -207,12 +223,19 @@ def _item(
     return Item(
         None if price is None else Money(price.minor, price.currency),
         category,
-        write_note(text, tokens, clause, unsaid, locale, keep_something=category is not None),
+        write_note(text, tokens, clause, unsaid, locale, keep_something=category is not None)
+        or _meal(words, locale),
         day,
         kind,
         None if category else guess_category(words, kind, locale),
         filed=find_filed_category(words, locale, None) is not None,
     )
+
+
+def _meal(words: Sequence[Token], locale: Locale) -> str:
+    """The meal among words of a date ("friday *lunch*"), which then names the thing."""
+    meal = next((token.text for token in words if token.text in locale.money.meals), "")
+    return meal.capitalize()
 
 
 def _category(words: Sequence[Token], kind: Kind, locale: Locale) -> Category | None:
