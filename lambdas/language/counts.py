@@ -57,8 +57,8 @@ def _is_count(
         and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
-    if serves and kept and not counts_a_noun and _is_few(price):
-        return True
+    if serves and kept and kept[-1].after == price.first - 1 and _is_few(price):
+        return not counts_a_noun
     if serves and following is not None and _is_party_size(tokens, price, following, locale):
         return True
     if following is not None and _is_of_several(tokens, price, following, locale):

@@ -70,7 +70,7 @@ def may_be_entry(text: str, *, locale: Locale) -> bool:
         return False
     habits = locale.stories.habits
     vetoes = words.anywhere.find_all(tokens, locale.read_slot)
-    if any(not habits.match(tokens, veto.first) for veto in vetoes) or _is_babble(tokens, locale):
+    if any(not habits.match(tokens, veto.first) for veto in vetoes) or is_babble(tokens, locale):
         return False
     if words.openings.match(tokens, 0, locale.read_slot):
         return False
@@ -88,7 +88,7 @@ def computes(text: str, *, locale: Locale) -> bool:
     return numbers > 1 and not any(token.kind == WORD for token in tokens)
 
 
-def _is_babble(tokens: Sequence[Token], locale: Locale) -> bool:
+def is_babble(tokens: Sequence[Token], locale: Locale) -> bool:
     """Whether it holds words that no language has ("jjjj"), or one again and again ("blah")."""
     words = [token.text for token in tokens if token.kind == WORD]
     again = len(set(words)) < len(words) and len(set(words)) == 1

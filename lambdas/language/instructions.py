@@ -6,24 +6,31 @@ lets one through whose form no rule knows; the more the rules say against it, th
 """
 
 from collections.abc import Mapping
+from datetime import date
 
+from .entries import is_babble
 from .intentions import Intention, weigh_intentions
 from .locale import Instruction, Locale
 from .memory import remember
+from .outlines import names_a_thing
 from .rulings import read_ruling
+from .schedules import find_plan
 from .surveys import survey
 
-__all__ = ["Instruction", "may_be_statement", "read_instruction", "weigh_entry"]
+__all__ = ["Instruction", "may_be_statement", "read_instruction"]
 
-SURE: Mapping[Instruction, float] = {
+_SURE: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.25,
     Instruction.CHATTER: 0.85,
     Instruction.SOMEBODY_ELSE: 0.95,
-    Instruction.QUESTION: 0.9,
+    Instruction.QUESTION: 0.95,
 }
 """By ruling: how likely an amount has to be an entry to be the person's statement of one."""
 
-LIKELY: Mapping[Instruction, float] = {
+_SURE_OF_A_THING = 0.6
+"""As in `_SURE`, for chatter that names a known thing."""
+
+_LIKELY: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.15,
     Instruction.CHATTER: 0.4,
     Instruction.SOMEBODY_ELSE: 0.6,
@@ -33,26 +40,41 @@ LIKELY: Mapping[Instruction, float] = {
 }
 """By ruling: how likely it has to be an entry to be worth a question."""
 
+_ANY_DAY = date(2024, 2, 29)
+"""Only whether something repeats matters here, and that is the same on every day."""
+
 
 @remember
 def read_instruction(text: str, *, locale: Locale) -> Instruction:
     """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
     ruling = read_ruling(text, locale=locale)
-    sure = SURE.get(ruling)
-    if sure is None or not survey(text, locale=locale).prices:
+    tokens, prices, _ = survey(text, locale=locale)
+    sure = _SURE.get(ruling)
+    if sure is None or not prices:
         return ruling
-    if weigh_entry(text, locale=locale) >= sure:
+    if ruling is Instruction.CHATTER:
+        if is_babble(tokens, locale):
+            return ruling
+        sure = _SURE_OF_A_THING if names_a_thing(tokens, locale) else sure
+    if _weigh_entry(text, locale) >= sure:
         return Instruction.STATEMENT
     return Instruction.CHATTER if ruling is Instruction.STATEMENT else ruling
 
 
-def weigh_entry(text: str, *, locale: Locale) -> float:
-    """How likely the message tells what the person spent or received."""
-    weights = weigh_intentions(text, locale=locale)
-    return weights[Intention.EXPENSE] + weights[Intention.INCOME]
-
-
 def may_be_statement(text: str, *, locale: Locale) -> bool:
     """Whether a message that is no statement may still be one, so that it is worth a question."""
-    likely = LIKELY.get(read_ruling(text, locale=locale), 1.0)
-    return weigh_entry(text, locale=locale) >= likely
+    likely = _LIKELY.get(read_ruling(text, locale=locale), 1.0)
+    return _weigh_entry(text, locale) >= likely
+
+
+def _weigh_entry(text: str, locale: Locale) -> float:
+    """How likely the message tells what the person spent or received.
+
+    What sounds as if it repeated and doesn't say so ("mortgage 900 went out") is such an entry.
+    """
+    weights = weigh_intentions(text, locale=locale)
+    entry = weights[Intention.EXPENSE] + weights[Intention.INCOME]
+    tokens, prices, _ = survey(text, locale=locale)
+    behind = {price.after for price in prices}
+    repeats = find_plan(tokens, behind, _ANY_DAY, locale) is not None
+    return entry if repeats else entry + weights[Intention.RECURRING]

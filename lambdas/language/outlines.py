@@ -71,6 +71,15 @@ def _kind_of(tokens: Sequence[Token], at: int, locale: Locale) -> tuple[str, int
     return ("<verb>" if text.endswith(words.verb_endings) else "<word>"), at + 1
 
 
+def names_a_thing(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether any word of the message is a known thing, or one of income."""
+    places = range(min(len(tokens), LIMIT))
+    return any(
+        category_until(tokens, at, locale) > at or income_until(tokens, at, locale) > at
+        for at in places
+    )
+
+
 def count_runs(kinds: Sequence[str], longest: int) -> Iterator[str]:
     """Every run of up to `longest` kinds, the borders of the message among them."""
     bordered = ["^", *kinds, "$"]
