@@ -13,7 +13,7 @@ from .intentions import Intention, weigh_intentions
 from .locale import Instruction, Locale
 from .memory import remember
 from .outlines import names_a_thing
-from .rulings import read_ruling
+from .rulings import is_vetoed, read_ruling
 from .schedules import find_plan
 from .surveys import survey
 
@@ -21,14 +21,14 @@ __all__ = ["Instruction", "may_be_statement", "read_instruction"]
 
 _SURE: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.25,
-    Instruction.CHATTER: 0.85,
+    Instruction.CHATTER: 0.9,
     Instruction.SOMEBODY_ELSE: 0.95,
     Instruction.QUESTION: 0.95,
 }
 """By ruling: how likely an amount has to be an entry to be the person's statement of one."""
 
 _SURE_OF_A_THING = 0.6
-"""As in `_SURE`, for chatter that names a known thing."""
+"""As in `_SURE`, for chatter that names a known thing and nothing speaks against."""
 
 _LIKELY: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.15,
@@ -55,7 +55,8 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     if ruling is Instruction.CHATTER:
         if is_babble(tokens, locale):
             return ruling
-        sure = _SURE_OF_A_THING if names_a_thing(tokens, locale) else sure
+        plain = names_a_thing(tokens, locale) and not is_vetoed(text, locale=locale)
+        sure = _SURE_OF_A_THING if plain else sure
     if _weigh_entry(text, locale) >= sure:
         return Instruction.STATEMENT
     return Instruction.CHATTER if ruling is Instruction.STATEMENT else ruling
@@ -70,10 +71,13 @@ def may_be_statement(text: str, *, locale: Locale) -> bool:
 def _weigh_entry(text: str, locale: Locale) -> float:
     """How likely the message tells what the person spent or received.
 
-    What sounds as if it repeated and doesn't say so ("mortgage 900 went out") is such an entry.
+    What sounds as if it repeated and doesn't say so ("mortgage 900 went out") is such an entry,
+    if it has the form of one.
     """
     weights = weigh_intentions(text, locale=locale)
     entry = weights[Intention.EXPENSE] + weights[Intention.INCOME]
+    if read_ruling(text, locale=locale) is not Instruction.STATEMENT:
+        return entry
     tokens, prices, _ = survey(text, locale=locale)
     behind = {price.after for price in prices}
     repeats = find_plan(tokens, behind, _ANY_DAY, locale) is not None

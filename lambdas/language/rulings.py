@@ -83,6 +83,8 @@ class _Reading(NamedTuple):
     """What a message is, and the entries that it tells in passing."""
 
     ruling: Instruction
+    vetoed: bool = False
+    """Whether a word said so, rather than the lack of any form that is known."""
     story: tuple[Passage, ...] = ()
     """Empty unless it is a statement that is more than a terse entry or a plain sentence."""
 
@@ -92,13 +94,18 @@ def read_ruling(text: str, *, locale: Locale) -> Instruction:
     return _read_message(text, locale=locale).ruling
 
 
+def is_vetoed(text: str, *, locale: Locale) -> bool:
+    """Whether a word speaks against its being a statement, rather than its form being unknown."""
+    return _read_message(text, locale=locale).vetoed
+
+
 @remember
 def _read_message(text: str, *, locale: Locale) -> _Reading:
     """As `read_ruling`, with what a story tells; its prices have a currency of no meaning."""
     message = _Message.of(text, locale)
     tokens, words = message.tokens, locale.instructions
     if not tokens or is_code_or_quotation(tokens, locale):
-        return _Reading(Instruction.CHATTER)
+        return _Reading(Instruction.CHATTER, vetoed=True)
     asks = any(token.text in _QUESTION_MARKS for token in tokens)
     if not asks and _is_correction(message):
         return _Reading(Instruction.ORDER)
@@ -108,13 +115,13 @@ def _read_message(text: str, *, locale: Locale) -> _Reading:
         return _Reading(_judge_order(message, order))
     if asks:
         return _Reading(Instruction.QUESTION)
-    plain = _judge_plainly(message, start)
+    plain, vetoed = _judge_plainly(message, start)
     if is_to_come(tokens, locale):
-        return _Reading(plain)
+        return _Reading(plain, vetoed)
     story = find_story(tokens, message.prices, message.dated, locale)
     if plain.may_write:
-        return _Reading(plain, story if _is_whole(story, message) else ())
-    return _Reading(Instruction.STATEMENT, story) if story else _Reading(plain)
+        return _Reading(plain, vetoed, story if _is_whole(story, message) else ())
+    return _Reading(Instruction.STATEMENT, story=story) if story else _Reading(plain, vetoed)
 
 
 def _is_whole(story: Sequence[Passage], message: _Message) -> bool:
@@ -138,13 +145,13 @@ def read_story(text: str, prices: Sequence[Price], locale: Locale) -> list[Passa
     return told
 
 
-def _judge_plainly(message: _Message, start: int) -> Instruction:
-    """What a message is that opens with its verb, or has none."""
+def _judge_plainly(message: _Message, start: int) -> tuple[Instruction, bool]:
+    """What a message is that opens with its verb, or has none; and whether a veto says so."""
     tokens, locale = message.tokens, message.locale
     at, verb = _find_statement(message, start)
     pays_me = _find_receiver(message) is Receiver.ME
     veto = find_veto(tokens, start, message.dated, verb, locale, pays_me=pays_me)
-    return veto or _judge_statement(message, (start, at), verb)
+    return veto or _judge_statement(message, (start, at), verb), veto is not None
 
 
 def orders_budget(text: str, *, locale: Locale) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from .locale import Locale
 from .outlines import LIMIT, count_runs, draw_outline
-from .rulings import read_ruling
+from .rulings import is_vetoed, read_ruling
 from .surveys import survey
 from .tokens import NUMBER, WORD, Token, tokenize
 
@@ -86,7 +86,8 @@ def describe(text: str, known: Container[str], *, locale: Locale) -> Features:
     outline = draw_outline(*survey(text, locale=locale), locale)
     runs = ((f"={run}", 1.0) for run in count_runs(outline, _LONGEST_RUN))
     features.update(_scale(runs, _OUTLINE_LENGTH))
-    features[f"!{read_ruling(text, locale=locale)}"] = _RULING_LENGTH
+    vetoed = "vetoed" if is_vetoed(text, locale=locale) else ""
+    features[f"!{read_ruling(text, locale=locale)} {vetoed}"] = _RULING_LENGTH
     return features
 
 
