@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lambdas.ledger.categories import Category, Kind
 
 from .dates import find_dates
+from .denominations import currency_named
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
@@ -110,10 +111,9 @@ def _read_value(
     for match, day in find_dates(tokens, today, locale):
         if at - 1 <= match.first <= at < match.after:
             return match.after, Restatement(day=day)
-    token = tokens[at] if at < len(tokens) else None
-    codes = locale.money.currencies.get(token.text) if token else None
-    if codes and token and token.text not in locale.money.after_only:
-        return at + 1, Restatement(currency=codes[0])
+    named = currency_named(tokens, at, locale)
+    if named and tokens[at].text not in locale.money.after_only:
+        return named[1], Restatement(currency=named[0])
     name = locale.categories.names.match(tokens, at)
     return None if name is None else (name.after, Restatement(category=name.outcome))
 

@@ -43,9 +43,20 @@ class Correction(NamedTuple):
     retold: bool = False
     """It tells the price of a thing anew: a correction only of what was stored just now."""
     is_definite: bool = False
-    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
+    """Whether it speaks of a thing as one that is known ("*the* rice was 7", "rice should be 7")."""
+    factor: tuple[int, int] = (1, 1)
+    """What the entry's amount is multiplied with and divided by."""
+    difference: Money | None = None
+    """What comes on top of the entry's amount, or off it; the digits are in its own currency."""
     is_ordered: bool = False
     """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
+
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether only the entry tells what its new values are."""
+        moved = self.factor != (1, 1) or self.difference is not None
+        return moved or bool(self.currency or self.addition)
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
@@ -194,7 +205,9 @@ def _came_in(sentence: Sentence) -> Correction | None:
     if said is None:
         return None
     edit = Edit(category=Category.OTHER_INCOME)
-    return Correction(sentence.target(0, said.first), edit, is_ordered=sentence.points_at(0))
+    start = skip_opening(sentence.tokens, sentence.locale)
+    is_ordered = any(sentence.points_at(at) for at in range(start, said.first))
+    return Correction(sentence.target(0, said.first), edit, is_ordered=is_ordered)
 
 
 def _swap(sentence: Sentence) -> Correction | None:
@@ -236,7 +249,8 @@ def _become(sentence: Sentence) -> Correction | None:
     change = _edit(sentence, marker.first, marker.after, whole=False)
     if change is None:
         return None
-    return Correction(sentence.target(0, marker.first), *change)
+    target, is_definite = sentence.target(0, marker.first), sentence.says_one_thing()
+    return Correction(target, *change, is_definite=is_definite)
 
 
 def _slip(sentence: Sentence) -> Correction | None:

@@ -34,6 +34,25 @@ class CorrectionWords(NamedTuple):
     """As `links`, in a message without an order ("should be under")."""
     came_in: PhraseTable[bool]
     """Says that an entry was income."""
+    voids: PhraseTable[bool]
+    """Says of an entry that it should not be there ("never happened")."""
+    takes: frozenset[str]
+    away: frozenset[str]
+    """With one of `takes` before it, a few words between: an order to delete."""
+    forbids: frozenset[str]
+    """Right before a verb of deleting: the opposite of an order."""
+    factors: PhraseTable[tuple[int, int]]
+    """Says that the amount is a part or a multiple: numerator and denominator."""
+    moves: PhraseTable[int]
+    """Right beside an amount: it comes on top (1) or off (-1)."""
+    denies: PhraseTable[bool]
+    """Before a wrong value; True: a few words may stand between."""
+    before_values: frozenset[str]
+    """Words after which a new value stands, `steps` aside."""
+    steps: frozenset[str]
+    """Small words before a value."""
+    beside: frozenset[str]
+    """Nouns that one talks of in a correction, and that name no entry ("the price")."""
     instead_of: PhraseTable[bool]
     """Between the right value and the wrong one ("25 *not* 52")."""
     takes_back: PhraseTable[bool]

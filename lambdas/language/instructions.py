@@ -17,7 +17,13 @@ from .rulings import is_vetoed, read_ruling
 from .schedules import find_plan
 from .surveys import survey
 
-__all__ = ["Instruction", "may_be_statement", "read_instruction"]
+__all__ = [
+    "Instruction",
+    "is_surely_correction",
+    "may_be_correction",
+    "may_be_statement",
+    "read_instruction",
+]
 
 _SURE: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.25,
@@ -39,6 +45,15 @@ _LIKELY: Mapping[Instruction, float] = {
     Instruction.CONDITION: 0.8,
 }
 """By ruling: how likely it has to be an entry to be worth a question."""
+
+SURELY_CORRECTS = 0.6
+"""How likely a message has to be a correction to be carried out in whatever form it is."""
+
+MAY_CORRECT = 0.2
+"""As `SURELY_CORRECTS`, where its words are those of one and name what is stored."""
+
+SHORT = 12
+"""Words and signs of a message that may be a correction by its form alone."""
 
 _ANY_DAY = date(2024, 2, 29)
 """Only whether something repeats matters here, and that is the same on every day."""
@@ -82,3 +97,26 @@ def _weigh_entry(text: str, locale: Locale) -> float:
     behind = {price.after for price in prices}
     repeats = find_plan(tokens, behind, _ANY_DAY, locale) is not None
     return entry if repeats else entry + weights[Intention.RECURRING]
+
+
+def is_surely_correction(text: str, *, locale: Locale) -> bool:
+    """Whether it puts right what is stored, in whatever form, so that it needs no other."""
+    return _weigh_correction(text, locale) >= SURELY_CORRECTS
+
+
+def may_be_correction(text: str, *, locale: Locale) -> bool:
+    """Whether it may put right what is stored, if it names that, too."""
+    if _weigh_correction(text, locale) >= MAY_CORRECT:
+        return True
+    surveyed = survey(text, locale=locale)
+    becomes = locale.corrections.becomes
+    return len(surveyed.tokens) <= SHORT and any(becomes.find_all(surveyed.tokens))
+
+
+def _weigh_correction(text: str, locale: Locale) -> float:
+    """How likely it is one; never, if it asks something and gives no order politely."""
+    if read_ruling(text, locale=locale) is Instruction.QUESTION:
+        tokens = survey(text, locale=locale).tokens
+        if not locale.instructions.polite.match(tokens, 0):
+            return 0.0
+    return weigh_intentions(text, locale=locale)[Intention.EDIT]

@@ -111,7 +111,7 @@ def _redirect(text: str, items: list[Item], locale: Locale) -> list[Item]:
     words = locale.read(text)
     said = (match.outcome for match in locale.items.income.find_all(words, locale.read_slot))
     category = _category(words, kind, locale) or next((c for c in said if c.kind is kind), None)
-    return [replace(items[0], kind=kind, category=category, leaning=None)]
+    return [items[0]._replace(kind=kind, category=category, leaning=None)]
 
 
 def _settle(

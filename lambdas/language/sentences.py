@@ -8,7 +8,7 @@ from .clauses import ENDS
 from .dates import find_dates
 from .familiarity import count_strangers
 from .locale import Locale
-from .periods import Context
+from .periods import Context, find_periods
 from .phrases import Match, PhraseTable
 from .prices import Price
 from .targets import Target, find_target
@@ -50,7 +50,10 @@ class Sentence(NamedTuple):
         separators = self.locale.items.separators | ENDS
         if len(self.prices) > 1 or any(token.text in separators for token in self.tokens):
             return False
-        rest = range(self.prices[0].after, len(self.tokens)) if self.prices else ()
+        periods = find_periods(self.tokens, Context(self.today, 1), self.locale)
+        timed = {at for _, _, first, after in periods for at in range(first, after)}
+        behind = range(self.prices[0].after, len(self.tokens)) if self.prices else ()
+        rest = [at for at in behind if at not in timed]
         return count_strangers(self.tokens, rest, self.locale) == 0
 
     def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:

@@ -35,6 +35,8 @@ class Which(StrEnum):
     """All that the conversation is about ("both")."""
     LAST = "last"
     """The newest of those that fit."""
+    BEFORE = "before"
+    """The one before the newest."""
     MIDDLE = "middle"
     """The one in the middle of what was shown or stored last."""
     ALL = "all"
@@ -223,8 +225,8 @@ def _fits(entry: Transaction, target: Target) -> bool:
 def _holds(entry: Transaction, words: Sequence[str], locale: Locale) -> bool:
     """Whether every word stands in the note or in the category's name, be it one or several."""
     text = f"{entry.note} {entry.category.value}"
-    there = {_stem(token.text) for token in locale.read(text)}
-    return all(_stem(word) in there for word in words)
+    there = {stem(token.text) for token in locale.read(text)}
+    return all(stem(word) in there for word in words)
 
 
 def _has_all(note: str, wanted: Sequence[set[str]], locale: Locale) -> bool:
@@ -241,5 +243,6 @@ def _forms(word: str, locale: Locale) -> set[str]:
     return forms
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word as it is compared, be it for one thing or for several."""
     return word.removesuffix("s") if len(word) > 3 else word

@@ -20,7 +20,7 @@ from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction, may_be_correction, read_instruction
 from lambdas.language.requests import asks_to_change, is_code
 from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
@@ -57,8 +57,16 @@ def correct(turn: Turn) -> Outcome | None:
     if not found.entries and correction.edit is None and may_mean_undo(turn):
         return ask_to_undo(turn)
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    ordered = correction.is_ordered and instruction is Instruction.CHATTER
-    return _consider(turn, correction, found, sure=instruction.may_write or ordered)
+    ordered = correction.is_ordered and (
+        instruction is Instruction.CHATTER or may_be_correction(turn.text, locale=turn.locale)
+    )
+    ordered = ordered or (correction.is_definite and _is_new(turn, found.entries))
+    return consider(turn, correction, found, sure=instruction.may_write or ordered)
+
+
+def _is_new(turn: Turn, entries: Sequence[Transaction]) -> bool:
+    """Whether it is the one entry found, and was stored just now."""
+    return len(entries) == 1 and entries[0] in recent(turn)
 
 
 def reads_as_correction(turn: Turn) -> bool:
@@ -115,7 +123,7 @@ def _retell(turn: Turn, correction: Correction, instruction: Instruction) -> Out
     if not money or all(entry.money.minor == money.minor for entry in entries):
         return None
     sure = correction.is_definite or _is_told(turn, entries)
-    return _consider(turn, correction, Found(entries), sure=sure)
+    return consider(turn, correction, Found(entries), sure=sure)
 
 
 def _is_told(turn: Turn, entries: Sequence[Transaction]) -> bool:
@@ -154,7 +162,11 @@ def _read(turn: Turn) -> Correction | None:
     return read_correction(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
 
 
-def _consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+def consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+    """Change or delete what was found, or ask which, whether, or to what.
+
+    `sure`: one entry that is found is not asked about.
+    """
     deletes = correction.edit is None
     meant = Intent.DELETE_TRANSACTION if deletes else Intent.CHANGE_TRANSACTION
     if not found.entries:
@@ -175,16 +187,35 @@ def _complete(correction: Correction, entries: Sequence[Transaction]) -> Correct
     Raises:
         InvalidInput: the entry's amount can't be in that currency.
     """
-    if not (correction.currency or correction.addition):
+    if not correction.is_relative:
         return correction
     if len(entries) > 1:
         return None
-    entry, addition = entries[0], correction.addition
+    edit = edit_of(correction, entries[0])
+    explicit = correction.explicit_currency or bool(edit.money)
+    return correction._replace(edit=edit, explicit_currency=explicit)
+
+
+def edit_of(correction: Correction, entry: Transaction) -> Edit:
+    """The new values of that entry.
+
+    Raises:
+        InvalidInput: its amount can't be in that currency.
+    """
+    edit, money = correction.edit or Edit(), entry.money
     if correction.currency:
-        money = Money.parse(entry.money.decimal, correction.currency)
-        return correction._replace(edit=Edit(money=money), explicit_currency=True)
-    note = f"{entry.note}, {addition}" if entry.note else addition
-    return correction._replace(edit=Edit(note=note))
+        return Edit(Money.parse(money.decimal, correction.currency))
+    if correction.addition:
+        return Edit(note=f"{entry.note}, {correction.addition}".removeprefix(", "))
+    if correction.is_relative:
+        times, over = correction.factor
+        minor = (2 * money.minor * times + over) // (2 * over)
+        if correction.difference:
+            minor += Money.parse(correction.difference.decimal, money.currency).minor
+        return Edit(Money(minor, money.currency))
+    if edit.money and not correction.explicit_currency:
+        return edit._replace(money=Money.parse(edit.money.decimal, money.currency))
+    return edit
 
 
 def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
@@ -264,7 +295,7 @@ def _apply(turn: Turn, wanted: Unfinished, entries: Sequence[Transaction]) -> Ou
     if wanted.edit is None:
         return write(turn, lambda: ledger.delete(turn.user, turn.request, *entries))
     try:
-        edit = _in_currency_of(entries[0], wanted)
+        edit = edit_of(Correction(Target(), wanted.edit, wanted.explicit_currency), entries[0])
     except InvalidInput as error:
         return Outcome((str(error),))
     lesson = _lesson(turn, entries[0], edit)
@@ -278,12 +309,3 @@ def _lesson(turn: Turn, entry: Transaction, edit: Edit) -> Lesson | None:
     correction = _read(turn)
     words = correction.target.words if correction else ()
     return lesson_of(entry, edit.category, words, locale=turn.locale)
-
-
-def _in_currency_of(entry: Transaction, wanted: Unfinished) -> Edit:
-    """The new values; an amount without a currency is in the entry's own."""
-    edit = wanted.edit or Edit()
-    if edit.money is None or wanted.explicit_currency:
-        return edit
-    money = Money.parse(edit.money.decimal, entry.money.currency)
-    return Edit(money, edit.category, edit.note, edit.date)

@@ -37,8 +37,10 @@ def find(turn: Turn, target: Target) -> Found:
     if target.number is not None or target.which is Which.MIDDLE:
         listed = turn.shown or [entry.id for entry in recent(turn)]
         return Found(recall(turn, _at(listed, target.number)))
+    if target.which is Which.BEFORE:
+        return Found(_newest(search(turn, target).entries)[1:2])
     if target.is_bare and target.which is not Which.ALL and not target.count:
-        spoken = _talked_of(turn, target.which)
+        spoken = talked_of(turn, target.which)
         if target.which is Which.THEM and len(spoken) == 1:
             spoken = recent(turn)[-_BOTH:]
         return Found(spoken)
@@ -95,7 +97,7 @@ def _newest(entries: Sequence[Transaction]) -> list[Transaction]:
     return sorted(entries, key=lambda entry: (entry.created_at, entry.id), reverse=True)
 
 
-def _talked_of(turn: Turn, which: Which | None) -> list[Transaction]:
+def talked_of(turn: Turn, which: Which | None = None) -> list[Transaction]:
     """What the newest operation left there; only its last entry if the last one is meant."""
     for operation in _latest_operations(turn):
         stored = operation.kind is OperationKind.CHANGE and not operation.undone

@@ -16,6 +16,7 @@ from lambdas.handlers.dialogue import (
     readings,
     recording,
     repeating,
+    revising,
     smalltalk,
     standing_orders,
     standings,
@@ -137,7 +138,7 @@ def _obey(turn: Turn) -> Outcome | None:
     if done is None and (listed := standing_orders.list_what_repeats(turn)):
         return _ask_again(turn, listed)
     done = done or standing_orders.carry_out(turn) or repeating.repeat(turn)
-    done = done or correcting.correct(turn)
+    done = done or revising.correct(turn)
     return _drop_earlier(turn, done) if done else None
 
 
@@ -147,7 +148,8 @@ def _cancels(turn: Turn) -> bool:
         return False
     if turn.unfinished is not None:
         return True
-    return not (correcting.reads_as_correction(turn) or undoing.may_mean_undo(turn))
+    names_entries = correcting.reads_as_correction(turn) or revising.may_take_back(turn)
+    return not (names_entries or undoing.may_mean_undo(turn))
 
 
 def _orders_a_budget(turn: Turn) -> bool:

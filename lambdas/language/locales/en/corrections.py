@@ -79,8 +79,8 @@ CORRECTIONS = CorrectionWords(
     weak_links=PhraseTable([("in|on", True)]),
     becomes=PhraseTable(
         [
-            ("should|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
-            ("should be|have been [filed] [in|into|under|on|to|as]", True),
+            ("should|shud|shld|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
+            ("should|shud|shld be|have been [filed] [in|into|under|on|to|as]", True),
             ("shouldve|shoulda been [filed] [in|into|under|on|to|as]", True),
             ("belongs|belong in|under|to", True),
             ("was|is|were actually|really|meant|supposed [to] [be] [on|in|under|for]", True),
@@ -93,11 +93,83 @@ CORRECTIONS = CorrectionWords(
     came_in=PhraseTable(
         [
             ("was|is|were money|cash coming|going|that in", True),
+            ("money|cash i|we got|received|earned|made", True),
+            ("[was|were] paid to me", True),
             ("was|is|were money that came in", True),
             ("was|is|were [an|some|actually] income|earnings", True),
             ("was|is not|no an expense", True),
             ("is|was money i got|received|earned", True),
         ]
+    ),
+    voids=PhraseTable(
+        [
+            ("never [actually|even] happened|bought|got|went|had|took|paid|made|did|arrived", True),
+            ("never [actually|even] existed|ordered|ate|used|came", True),
+            ("didnt [actually|even|really] happen|buy|get|go|take|pay|make|exist|come|order", True),
+            ("did not [actually|even] happen|buy|get|go|take|pay|make|exist|come|order", True),
+            ("wasnt me|mine|real", True),
+            ("duplicate|duplicated|dupe|dup|duplicates", True),
+            ("twice|doubled|double entry", True),
+            ("by mistake|accident", True),
+            ("accidentally|accident", True),
+            ("payment|order|transaction|card bounced|failed|cancelled|canceled|declined", True),
+            ("was|is a test|joke|mistake|duplicate", True),
+            ("refunded|returned|cancelled|canceled", True),
+            ("paid me|it back", True),
+        ]
+    ),
+    takes=frozenset("take takes chuck throw leave cross strike get put kick knock wipe cut".split()),
+    away=frozenset("off out away".split()),
+    forbids=frozenset("dont not never didnt cant wont shouldnt no to".split()),
+    factors=PhraseTable(
+        [
+            ("half|halve|halved|halves", (1, 2)),
+            ("double|doubled", (2, 1)),
+            ("twice that|it", (2, 1)),
+            ("times two|2", (2, 1)),
+            ("[a|one] third", (1, 3)),
+            ("triple|treble", (3, 1)),
+            ("[a|one] quarter", (1, 4)),
+            ("split in two|half", (1, 2)),
+        ]
+    ),
+    moves=PhraseTable(
+        [
+            ("more|extra", 1),
+            ("on top", 1),
+            ("plus|another|add|increase|raise", 1),
+            ("higher", 1),
+            ("up|increase it|that|this by", 1),
+            ("off|less|cheaper|lower", -1),
+            ("minus|subtract|deduct|knock|less", -1),
+            ("down by", -1),
+            ("reduce|lower|drop|cut it|that|this by", -1),
+        ]
+    ),
+    denies=PhraseTable(
+        [
+            ("not|instead|rather|wasnt|isnt|werent|arent|aint|never", False),
+            ("instead of", False),
+            ("rather than", False),
+            ("was|is|were|are not", False),
+            ("you|u|youve put|filed|logged|wrote|saved|heard|got|have|entered|recorded", True),
+            ("it|that says|said|wrote|shows|reads", True),
+            ("from", False),
+        ]
+    ),
+    before_values=frozenset(
+        "to as into under in on be was were is are its thats cost costs came say says read reads "
+        "meant mean made make for total totalled = : - by at paid now set should actually only "
+        "really charged got".split()
+    ),
+    steps=frozenset("a an the in on under at for like just only actually really about".split()),
+    beside=frozenset(
+        "price total cost amount sum bill receipt tip change discount voucher coupon bank app card "
+        "statement date day month year week category type note name description currency number "
+        "figure value digits decimal point comma real right wrong correct actual true final full "
+        "whole original new old other rest end way money cash tax vat delivery shop store seller "
+        "company work friend time first second third half difference split deal sale refund till "
+        "counter calculator phone keyboard thumb fat typo mistake error entry one same".split()
     ),
     instead_of=PhraseTable([("not|instead", True), ("rather than", True), ("instead of", True)]),
     takes_back=PhraseTable(
@@ -160,8 +232,8 @@ CORRECTIONS = CorrectionWords(
             (f"{_TAKING_BACK} [,] on|in|for|from|under", True),
             (f"{_TAKING_BACK} [,] [it|that|this] was|is [a|an|in|on|for|from|under]", True),
             ("[actually|sorry|oops] it|that|this happened|took [place] [on]", True),
-            ("it|that|this was|is", False),
-            ("it|that|this was|is a|an", False),
+            ("it|that|this|those|these|they was|is|were|are", False),
+            ("it|that|this|those|these|they was|is|were|are a|an", False),
             ("it|that|this was|is actually|really [a|an|in|on|for|from|under]", True),
             ("it|that|this was|is in|on|for|from|under", True),
             ("was in|on|for|from", True),
@@ -186,6 +258,12 @@ CORRECTIONS = CorrectionWords(
         [
             ("it|that|this", "that"),
             ("[the] middle one|entry|item", "middle"),
+            ("[the] second|2nd to last [one|entry|item]", "before"),
+            ("[the] second|2nd last [one|entry|item]", "before"),
+            ("[the] last but one", "before"),
+            ("[the] one|entry before|above that|it|last|this", "before"),
+            ("[the] one|entry before the last [one]", "before"),
+            ("[the] penultimate [one|entry]", "before"),
             ("all [of] my|the|our data|history|stuff", "all"),
             (f"that|this {_ENTRIES}", "that"),
             (f"[the|my] last|latest|newest|previous|recent [{_ENTRIES}]", "last"),
