@@ -26,6 +26,8 @@ class CorrectionWords(NamedTuple):
     """What begins like an order to delete or change, and is none."""
     pointers: frozenset[str]
     """Words that point at something stored."""
+    determiners: frozenset[str]
+    """As `pointers`, only before a name."""
     links: PhraseTable[bool]
     """Between what is changed and its new value ("to"); False: no such link after all."""
     weak_links: PhraseTable[bool]

@@ -42,7 +42,7 @@ class Revision(NamedTuple):
     names_another: bool = False
     """Whether it points at a thing that no entry is called ("the sofa")."""
     is_plain: bool = False
-    """Whether every word is part of the correction or says nothing."""
+    """Whether all of it is part of a correction, or says nothing."""
     is_clear: bool = False
     """Whether more than a day or a category beside "it was" says that it is one."""
 
@@ -271,7 +271,7 @@ def _names_another(
     words = locale.corrections
     taken = {at for value in values for at in range(value.first, value.after)}
     for at in range(1, len(tokens)):
-        if tokens[at - 1].text not in words.pointers or at in taken:
+        if tokens[at - 1].text not in words.determiners or at in taken:
             continue
         if tokens[at].kind != WORD or tokens[at].text in words.idle | words.beside | words.pointers:
             continue
@@ -292,9 +292,12 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _is_plain(sentence: Sentence, names: Collection[str], values: Sequence[Value]) -> bool:
-    """Whether nothing is said but names, values, and words of corrections."""
+    """Whether nothing is said but names, values, and words that put something right."""
     tokens, locale = sentence.tokens, sentence.locale
     words = locale.corrections
+    points = any(token.text in words.pointers for token in tokens)
+    if not points and not any(found.outcome for found in words.takes_back.find_all(tokens)):
+        return False
     known = {at for value in values for at in range(value.first, value.after)}
     for at, token in enumerate(tokens):
         if not token.text.isalnum() or token.text in names or token.text in words.idle:

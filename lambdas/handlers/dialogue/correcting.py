@@ -4,7 +4,7 @@ One entry is changed or deleted at once; several are deleted only after a yes. W
 fits, they are shown and the person chooses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
@@ -20,7 +20,12 @@ from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction
-from lambdas.language.instructions import Instruction, may_be_correction, read_instruction
+from lambdas.language.instructions import (
+    Instruction,
+    is_surely_correction,
+    may_be_correction,
+    read_instruction,
+)
 from lambdas.language.requests import asks_to_change, is_code
 from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
@@ -35,33 +40,45 @@ SHOWN = 8
 """Entries from which a person may choose."""
 
 
-def correct(turn: Turn) -> Outcome | None:
+def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome | None:
     """What comes of a message whose words correct something; None if they don't.
 
-    Written at once only if the words are an order, whatever Lex heard.
+    Written at once only if the words are an order, whatever Lex heard. What the words alone don't
+    tell, or of no entry that there is, is tried `otherwise` before that is said.
     """
     instruction = read_instruction(turn.text, locale=turn.locale)
     correction = None if is_code(turn.text, locale=turn.locale) else _read(turn)
     if correction is not None and correction.retold:
-        return _retell(turn, correction, instruction)
+        return _retell(turn, correction, instruction) or otherwise(turn)
     if correction is None or instruction is Instruction.STATEMENT:
-        return None
+        return otherwise(turn)
     if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
         return None
     if _is_about_limit(turn, correction.target):
         return _correct_limit(turn, correction, sure=instruction.may_write)
-    heard = turn.intent in (*INTENTS, Intent.UNDO)
     found = find(turn, correction.target)
+    is_vague = correction.edit == Edit() and not correction.is_relative
+    if (is_vague or not found.entries) and (done := otherwise(turn)):
+        return done
+    heard = turn.intent in (*INTENTS, Intent.UNDO)
     if not found.entries and not (heard or instruction.may_write):
         return None
     if not found.entries and correction.edit is None and may_mean_undo(turn):
         return ask_to_undo(turn)
+    return consider(turn, correction, found, sure=_is_sure(turn, correction, found))
+
+
+def _is_sure(turn: Turn, correction: Correction, found: Found) -> bool:
+    """Whether what was found needs no yes: by the kind of message, its form, or its newness."""
+    instruction = read_instruction(turn.text, locale=turn.locale)
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    ordered = correction.is_ordered and (
-        instruction is Instruction.CHATTER or may_be_correction(turn.text, locale=turn.locale)
+    ordered = instruction is Instruction.CHATTER or may_be_correction(
+        turn.text, locale=turn.locale
     )
-    ordered = ordered or (correction.is_definite and _is_new(turn, found.entries))
-    return consider(turn, correction, found, sure=instruction.may_write or ordered)
+    if instruction.may_write or (correction.is_ordered and ordered):
+        return True
+    named = correction.target.words and is_surely_correction(turn.text, locale=turn.locale)
+    return bool(correction.is_definite or named) and _is_new(turn, found.entries)
 
 
 def _is_new(turn: Turn, entries: Sequence[Transaction]) -> bool:
@@ -228,7 +245,7 @@ def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> 
         return Outcome((turn.say.more_than_zero(),))
     explicit = correction.explicit_currency
     target = correction.target
-    several = len(entries) > 1 and _means_all(target)
+    several = len(entries) > 1 and means_all(target)
     if edit is None and (several or target.which is Which.ALL):
         if len(entries) > ITEM_LIMIT or found.more:
             return Outcome((turn.say.too_many_to_delete(ITEM_LIMIT),))
@@ -240,7 +257,8 @@ def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> 
     return _apply(turn, _unfinished(Ask.YES, edit, entries, explicit=explicit), entries)
 
 
-def _means_all(target: Target) -> bool:
+def means_all(target: Target) -> bool:
+    """Whether every entry is meant that fits."""
     return target.which in (Which.ALL, Which.THEM) or target.count is not None
 
 
@@ -250,7 +268,7 @@ def _choose(turn: Turn, pending: Unfinished, entries: Sequence[Transaction]) -> 
     instruction = read_instruction(turn.text, locale=turn.locale)
     if target.number is not None:
         return recall(turn, pending.ids[target.number - 1 : target.number])
-    if _means_all(target) and target.is_bare:
+    if means_all(target) and target.is_bare:
         return list(entries)
     if instruction not in (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER):
         return []

@@ -29,10 +29,7 @@ from lambdas.ledger.transactions import Transaction
 
 def correct(turn: Turn) -> Outcome | None:
     """What comes of a message that puts something right, however it says so; None if it doesn't."""
-    done = correcting.correct(turn)
-    if done is not None and (done.effects or done.asks):
-        return done
-    return _revise(turn) or done
+    return correcting.correct(turn, _revise)
 
 
 def may_take_back(turn: Turn) -> bool:
@@ -87,7 +84,9 @@ def _carry_out(turn: Turn, revision: Revision) -> Outcome | None:
     bare = not revision.is_named and correction.edit is None
     if bare and asks_to_undo(turn.text, locale=turn.locale):
         return undoing.run(turn, Intent.UNDO)
-    found = _narrow(turn, find(turn, correction.target), deletes=correction.edit is None)
+    found = find(turn, correction.target)
+    if not correcting.means_all(correction.target):
+        found = _narrow(turn, found, deletes=correction.edit is None)
     if not found.entries:
         return None
     return correcting.consider(turn, correction, found, sure=revision.is_plain or revision.is_clear)

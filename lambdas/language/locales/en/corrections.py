@@ -66,7 +66,8 @@ CORRECTIONS = CorrectionWords(
             ("put|set|count|make [$|€|£] {numeral}", True),
         ]
     ),
-    pointers=frozenset("the my our that this it them those these last all both number".split()),
+    pointers=frozenset("the my our that this it them those these last all both number everything every".split()),
+    determiners=frozenset("the my our those these".split()),
     links=PhraseTable(
         [
             ("to [be]", True),

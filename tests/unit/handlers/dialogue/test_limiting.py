@@ -62,12 +62,14 @@ def test_the_limit_just_set_needs_no_name(talk: Talk, text: str, after: str) -> 
     assert (limits(talk), talk.amounts) == ({"Groceries": after}, ["4.00 Dining"])
 
 
-@pytest.mark.parametrize("text", ["raise it by 10 %", "halve it", "double that"])
-def test_it_is_no_limit_after_an_entry(talk: Talk, text: str) -> None:
+@pytest.mark.parametrize(
+    "text,after", [("raise it by 10 %", "4.00"), ("halve it", "2.00"), ("double that", "8.00")]
+)
+def test_it_is_no_limit_after_an_entry(talk: Talk, text: str, after: str) -> None:
     talk.set_budget(Category.DINING, 20000)
     talk.say("coffee 4")
     talk.say(text, Intent.FALLBACK)
-    assert (limits(talk), talk.amounts) == ({"Dining": "200.00"}, ["4.00 Dining"])
+    assert (limits(talk), talk.amounts) == ({"Dining": "200.00"}, [f"{after} Dining"])
 
 
 @pytest.mark.parametrize("text", ["delete that", "scrap it", "undo"])
