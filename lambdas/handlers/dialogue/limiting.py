@@ -14,6 +14,7 @@ from lambdas.handlers.operation_effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.limit_moves import Adjustment
 from lambdas.language.limits import MONTHS, LimitOrder, Scope, read_limit_order, read_limits
+from lambdas.language.loose_limits import read_loose_limits, read_loose_order
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
@@ -24,10 +25,12 @@ from lambdas.ledger.periods import Month
 def order_limits(turn: Turn) -> Outcome | None:
     """What comes of a plain order about limits; None if the words are none."""
     several = read_limits(turn.text, home=turn.home, locale=turn.locale)
+    order = None if several else _read_order(turn)
+    several = several or (
+        read_loose_limits(turn.text, home=turn.home, locale=turn.locale) if not order else []
+    )
     if several:
         return _set(turn, several)
-    order = read_limit_order(turn.text, home=turn.home, locale=turn.locale)
-    order = _point(turn, order) if order else None
     if order is None:
         return None
     if order.removes:
@@ -37,6 +40,16 @@ def order_limits(turn: Turn) -> Outcome | None:
     if len(order.scopes) > 1:
         return _decline(turn.say.one_budget_a_time())
     return _consider(turn, order)
+
+
+def _read_order(turn: Turn) -> LimitOrder | None:
+    """The order in plain words, else what can surely be picked out of others."""
+    order = read_limit_order(turn.text, home=turn.home, locale=turn.locale)
+    order = _point(turn, order) if order else None
+    if order is None or not order.is_sure:
+        loose = read_loose_order(turn.text, home=turn.home, locale=turn.locale)
+        order = (_point(turn, loose) if loose else None) or order
+    return order
 
 
 def amend_limit(turn: Turn, limit: Money, *, explicit_currency: bool) -> Outcome:

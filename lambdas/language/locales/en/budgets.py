@@ -11,6 +11,7 @@ _RATES = [
     (f"{_EACH} month|mth|mnth|mo", 12),
     (f"{_EACH} week|wk", 52),
     (f"{_EACH} fortnight", 26),
+    ("every two|2|other week|weeks", 26),
     (f"{_EACH} day", 365),
     (f"{_EACH} year|yr|annum", 1),
     ("per|each|every|this quarter", 4),
@@ -55,7 +56,27 @@ _LIMITS = [
     ("starting|as from|of now|today", Part(Role.HENCE)),
     ("starting now|today", Part(Role.HENCE)),
     ("only|just", Part(Role.ONLY)),
+    ("next month|week|year|quarter|season|term", Part(Role.LATER)),
+    ("from|starting|beginning [in|from|with] {month}", Part(Role.LATER)),
 ]
+
+_VAGUE = [
+    ("allowance|allowances|pot|envelope|envelopes", Part(Role.VAGUE)),
+    ("capped|limited|restricted|allowed|budgeted", Part(Role.VAGUE)),
+    ("limite|presupuesto|orcamento|budzet", Part(Role.VAGUE)),
+    (
+        "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell me [off] [at|to|if|when|once]",
+        Part(Role.VAGUE),
+    ),
+    ("warning|alert at", Part(Role.VAGUE)),
+    ("not a penny|cent|dime more", Part(Role.VAGUE)),
+    ("never|not|nothing|no more", Part(Role.VAGUE)),
+    ("hard stop|line", Part(Role.VAGUE)),
+    ("set|put|earmark|keep aside", Part(Role.VAGUE)),
+    ("set|fix|lock it|that", Part(Role.VAGUE)),
+    ("aim|aiming|shoot for", Part(Role.VAGUE)),
+]
+"""Words that only mean a limit where the message is surely about one."""
 
 _SCOPES = [
     ("overall|total|everything|all|altogether|general|anything|whole|combined", Part(Role.OVERALL)),
@@ -69,6 +90,8 @@ _SCOPES = [
 ]
 
 _ENDS = [
+    ("turn|switch off", Part(Role.REMOVE)),
+    ("dont bother [with]", Part(Role.REMOVE)),
     ("remove|delete|scrap|clear|cancel|unset|erase|ditch|kill|abolish|end", Part(Role.REMOVE)),
     ("get rid of", Part(Role.REMOVE)),
     ("do away with", Part(Role.REMOVE)),
@@ -159,6 +182,7 @@ BUDGETS = BudgetWords(
     parts=PhraseTable(
         [(phrase, Part(Role.RATE, times)) for phrase, times in _RATES]
         + _LIMITS
+        + _VAGUE
         + _SCOPES
         + _ENDS
         + _MOVES
