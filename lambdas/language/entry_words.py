@@ -95,11 +95,11 @@ class MeasureWords(NamedTuple):
     afford: PhraseTable[bool]
     """Asks whether something fits into what is left."""
     biggest: PhraseTable[bool]
-    """Asks for the largest amounts, maybe for how many."""
+    """Asks for the largest amounts, maybe for how many; False: for the smallest."""
     spent: PhraseTable[bool]
     """Asks for money that went out only."""
     above: PhraseTable[bool]
-    """Before the least amount of what is wanted ("over 20")."""
+    """Before the least amount of what is wanted ("over 20"); False: before the highest one."""
     asking: frozenset[str]
     """Words of a question about entries that say nothing of the entries."""
     shows: PhraseTable[bool]

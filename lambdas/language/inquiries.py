@@ -14,7 +14,7 @@ from lambdas.ledger.steps import Unit
 from .categories import find_category
 from .inquiry_words import InquiryWords
 from .locale import Locale
-from .periods import Context, Found, find_stretches, named_month
+from .periods import Context, Found, calendar_year, find_stretches, named_month
 from .phrases import PhraseTable
 from .questions import Side, find_categories, find_kind, find_sides
 from .tokens import NUMBER, WORD, Token
@@ -67,6 +67,8 @@ class Inquiry(NamedTuple):
     """Whether a comparison is with the same time one year before."""
     sides: tuple[Side, ...]
     """What is contrasted; none where nothing is."""
+    follows: bool
+    """Whether it only goes on from the question before ("and in october?")."""
 
 
 def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
@@ -85,10 +87,9 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         found = [each for each in found if each[1] != "months"]
         found += _bare_months(tokens, found, context, locale)
     elif not found:
-        found = [
-            each for each in _bare_months(tokens, found, context, locale) if _ends(each, tokens)
-        ]
-    found.sort(key=lambda each: each[2])
+        found = _bare_time(tokens, context, locale)
+    compares = aim is Aim.COMPARISON
+    found.sort(key=lambda each: (not compares and each[0].days == 1, each[2]))
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     spoken_for |= {at for span in earlier for at in span}
     rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
@@ -108,6 +109,7 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         per_entry=_is_per_entry(rest, words),
         year_before=bool(earlier),
         sides=sides if aim is Aim.CONTRAST else (),
+        follows=words.follows.match(tokens, 0) is not None and not (categories or thing or sides),
     )
 
 
@@ -153,7 +155,8 @@ def _compares(
     tokens: Sequence[Token], found: Sequence[Found], sides: Sequence[Side], locale: Locale
 ) -> bool:
     """Whether two periods are compared, one of which may go without saying."""
-    months = set(_months(tokens, locale))
+    said = {at for _, _, first, after in found for at in range(first, after)}
+    months = set(_months(tokens, locale)) - said
     starts = {first for _, _, first, _ in found} | months
     beside = any(first and tokens[first - 1].text in locale.inquiries.against for first in starts)
     for match in locale.inquiries.compares.find_all(tokens):
@@ -185,6 +188,23 @@ def _bare_months(
         for at, number in _months(tokens, locale).items()
         if at not in spoken_for
     ]
+
+
+def _bare_time(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
+    """A month or a year that stands for itself ("december total", "income 2026")."""
+    verbs = locale.inquiries.months_like_verbs
+    months = [
+        each
+        for each in _bare_months(tokens, (), context, locale)
+        if tokens[each[2]].text not in verbs or _ends(each, tokens)
+    ]
+    if months:
+        return months
+    for at, token in enumerate(tokens):
+        year = locale.read_slot("year", tokens, at) if token.kind == NUMBER else None
+        if year is not None and year[0] <= context.today.year:
+            return [(calendar_year(year[0]), "year", at, at + 1)]
+    return []
 
 
 def without(tokens: Sequence[Token], found: Sequence[Found]) -> list[Token]:

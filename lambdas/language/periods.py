@@ -23,6 +23,8 @@ from .memory import remember
 from .phrases import Match
 from .tokens import Token
 
+_DAYS_OF_A_WEEK = 7
+
 
 class PeriodSpan(NamedTuple):
     """Days `[period.start, period.end)`, written at `[start, end)` of the text."""
@@ -116,11 +118,15 @@ def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found
         before = tokens[match.first - 1].text if match.first else ""
         if before in locale.times.since:
             return [(_days(day, max(day, today)), "since", match.first - 1, match.after)]
-        if index + 1 < len(dates) and before in locale.times.from_:
+        if index + 1 < len(dates):
             other, last = dates[index + 1]
             joints = [token.text for token in tokens[match.after : other.first]]
-            if len(joints) == 1 and joints[0] in locale.times.to and day <= last:
-                return [(_days(day, last), "between", match.first - 1, other.after)]
+            opened = before in locale.times.from_
+            joined = len(joints) == 1 and joints[0] in locale.times.to
+            weekdays = match.outcome.name == "weekday"
+            first = day - timedelta(days=_DAYS_OF_A_WEEK) if weekdays and day > last else day
+            if joined and (opened or joints[0] not in locale.items.separators) and first <= last:
+                return [(_days(first, last), "between", match.first - opened, other.after)]
     return []
 
 
@@ -215,6 +221,33 @@ def _three_months(first: Month, context: Context) -> Period:
     )
 
 
+def _half(number: int, values: Sequence[int], context: Context) -> Period:
+    """Six months of the given year, else the latest such that have begun."""
+    first = Month(values[0] if values else context.today.year, 6 * number - 5)
+    if not values and first.day(1) > context.today:
+        first = first.plus(-12)
+    starts_on = context.month_starts_on
+    return Period(
+        budget_period(first, starts_on).start, budget_period(first.plus(5), starts_on).end
+    )
+
+
+def _season(number: int, _values: Sequence[int], context: Context) -> Period:
+    """The latest three months that have begun, from the month of that number on."""
+    first = Month(context.today.year, number)
+    return _three_months(first.plus(-12) if first.day(1) > context.today else first, context)
+
+
+def _week_of(_number: int, values: Sequence[int], context: Context) -> Period | None:
+    """The week, from its Monday on, in which the latest such day lies."""
+    month = Month(context.today.year, values[1] if len(values) > 1 else context.today.month)
+    if month.day(values[0]) > context.today:
+        month = month.plus(-12 if len(values) > 1 else -1)
+    day = month.day(values[0])
+    monday = day - timedelta(days=day.weekday())
+    return Period(monday, monday + timedelta(days=7)) if day.day == values[0] else None
+
+
 def _days_of_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
     """From one day of a month to another, the latest such days that have begun."""
     first, last, number = values
@@ -243,7 +276,12 @@ def _year_from_now(number: int, _values: Sequence[int], context: Context) -> Per
 
 
 def _year(_number: int, values: Sequence[int], _context: Context) -> Period:
-    return Period(date(values[0], 1, 1), date(values[0] + 1, 1, 1))
+    return calendar_year(values[0])
+
+
+def calendar_year(number: int) -> Period:
+    """From New Year to New Year's Eve."""
+    return Period(date(number, 1, 1), date(number + 1, 1, 1))
 
 
 def _past(number: int, values: Sequence[int], context: Context) -> Period:
@@ -264,22 +302,28 @@ def _all(_number: int, _values: Sequence[int], _context: Context) -> Period:
 _RULES: dict[str, Callable[[int, Sequence[int], Context], Period | None]] = {
     "this_week": _week,
     "last_week": _week,
+    "earlier_week": _week,
     "next_week": _week,
     "weekend": _weekend,
     "this_month": _month_from_now,
     "last_month": _month_from_now,
+    "earlier_month": _month_from_now,
     "next_month": _month_from_now,
     "month": _month,
     "month_of_last_year": _month_of_last_year,
     "months": _months,
     "this_quarter": _quarter_from_now,
     "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+    "week_of": _week_of,
     "days_of_month": _days_of_month,
     "days_of_named_month": _days_of_named_month,
     "since": _since_month,
     "since_payday": _since_payday,
     "this_year": _year_from_now,
     "last_year": _year_from_now,
+    "earlier_year": _year_from_now,
     "year": _year,
     "days": _past,
     "all": _all,

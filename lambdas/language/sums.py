@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from .inquiries import Aim, has, read_inquiry, without
 from .locale import Locale
 from .periods import Context, find_stretches
+from .prices import Price
+from .sentences import skip_opening
+from .surveys import survey
 from .tokens import WORD, Token
 
 _OPENING = 3
@@ -39,6 +42,15 @@ def asks_without_verb(text: str, *, context: Context, locale: Locale) -> bool:
     return long or inquiry.aim is not Aim.TOTAL or not (inquiry.categories or inquiry.thing)
 
 
+def asks_in_words(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether words of questions ("total", "entries") stand beside the thing, and no single day."""
+    tokens = locale.read(text)
+    inquiry = read_inquiry(text, context=context, locale=locale)
+    days = any(stretch.period.days == 1 for stretch in inquiry.stretches)
+    words = has(locale.inquiries.sums, tokens) or has(locale.measures.entries, tokens)
+    return words or (not days and has(locale.measures.spent, tokens))
+
+
 def speaks_of_money(text: str, *, locale: Locale) -> bool:
     """Whether it speaks of spending or earning, or of the time over which one does."""
     return has(locale.inquiries.totals, locale.read(text))
@@ -68,6 +80,37 @@ def _is_plain(tokens: Sequence[Token], context: Context, locale: Locale) -> bool
         at in named or token.kind != WORD or token.text in idle for at, token in enumerate(rest)
     )
     return plain and has(words.sums, rest)
+
+
+def asks_of_own_past(text: str, *, locale: Locale) -> bool:
+    """Whether it asks about an amount that the person paid or received ("was my taxi over 20?").
+
+    Whatever amounts it holds are there to be checked; plans and other people's money are no part
+    of it.
+    """
+    tokens, words = locale.read(text), locale.inquiries
+    prices = survey(text, locale=locale).prices
+    if not prices:
+        return False
+    said = {token.text for token in tokens}
+    if not words.elsewhere.isdisjoint(said):
+        return False
+    if has(words.which_entry, tokens):
+        return True
+    start = skip_opening(tokens, locale)
+    doubts = list(words.doubts.find_all(tokens))
+    opens = any(match.first == start for match in doubts)
+    if opens and _is_either(tokens, prices, locale):
+        return True
+    if words.own.isdisjoint(said) or words.been.isdisjoint(said):
+        return False
+    return opens or any(match.outcome for match in doubts)
+
+
+def _is_either(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) -> bool:
+    """Whether one of two amounts is right ("95 or 120")."""
+    between = [tokens[each.after].text for each in prices[:-1] if each.after < len(tokens)]
+    return any(word in locale.inquiries.either_amount for word in between)
 
 
 def asks_about_past(text: str, *, locale: Locale) -> bool:

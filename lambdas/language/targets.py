@@ -132,6 +132,21 @@ def matching(
     return named or [entry for entry in fitting if entry.category is target.category]
 
 
+def mentioned(
+    transactions: Iterable[Transaction], text: str, *, locale: Locale
+) -> list[Transaction]:
+    """Those of whose notes the text holds the most words; none if it holds no word of any."""
+    said = {form for token in locale.read(text) for form in _forms(token.text, locale)}
+    small = locale.items.small | locale.corrections.idle | locale.schedules.idle
+    held: dict[int, list[Transaction]] = {}
+    for entry in transactions:
+        words = [token.text for token in locale.read(entry.note) if token.kind == WORD]
+        told = [w for w in words if w not in small and not _forms(w, locale).isdisjoint(said)]
+        held.setdefault(len(told), []).append(entry)
+    most = max(held, default=0)
+    return held[most] if most else []
+
+
 def noted(
     transactions: Iterable[Transaction], words: Sequence[str], *, locale: Locale
 ) -> list[Transaction]:

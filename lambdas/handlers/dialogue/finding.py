@@ -14,6 +14,9 @@ from lambdas.ledger.transactions import Transaction
 READ = 500
 """Entries that one reply may read, the newest first."""
 
+ALWAYS = Period(FIRST_DATE, LAST_DATE + timedelta(days=1))
+"""The period of whatever is of no time in particular."""
+
 JUST_NOW = timedelta(minutes=30)
 """What was stored that long before the last entry still belongs to the same conversation."""
 
@@ -56,7 +59,7 @@ def search(turn: Turn, target: Target) -> Found:
     """Every entry among the newest 500 of its period that is as the target says."""
     page = turn.books.store.transactions(
         turn.user,
-        target.period or Period(FIRST_DATE, LAST_DATE + timedelta(days=1)),
+        target.period or ALWAYS,
         TransactionFilter(),
         limit=READ,
         after=None,

@@ -6,10 +6,73 @@ from lambdas.handlers.dialogue.unfinished import Ask
 from lambdas.intents import Intent
 from lambdas.language import sums
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.intentions import Intention, weigh_intentions
+from lambdas.language.listings import asks_for_extremes, asks_if_stored
 from lambdas.language.measures import asks_about_budget as asks_how_budgets_stand
 from lambdas.language.periods import Context
+from lambdas.language.standing_orders import opens_a_list
+
+SURE = 0.6
+"""How likely a message has to be a question of a kind to be answered as one, whatever its form."""
+
+SURE_OTHERWISE = 0.8
+"""How likely something else has to be for a question's form not to count."""
+
+_ASKED = (Intention.SPENDING, Intention.LIST, Intention.GREETING)
+"""What is answered and changes nothing."""
 
 _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.QUESTION)
+
+
+def surely_asks(turn: Turn) -> Intention | None:
+    """Which kind of question it is by what was learned; None if unsure, for orders and entries."""
+    if turn.unfinished is not None:
+        return None
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is Instruction.ORDER:
+        return None
+    if asks_if_stored(turn.text, locale=turn.locale):
+        return Intention.LIST
+    if instruction is Instruction.STATEMENT and recording.has_amounts(turn):
+        return None
+    weights = weigh_intentions(turn.text, locale=turn.locale)
+    likeliest = max(weights, key=lambda intention: weights[intention])
+    if instruction is Instruction.STATEMENT and _names_a_thing(turn):
+        return None
+    if weights[likeliest] >= SURE and likeliest in _ASKED:
+        return _settle(turn, likeliest)
+    otherwise = likeliest not in (*_ASKED, Intention.NOTHING, Intention.RECURRING)
+    if otherwise and weights[likeliest] >= SURE_OTHERWISE:
+        return None
+    if not sums.asks_of_own_past(turn.text, locale=turn.locale):
+        return None
+    return Intention.SPENDING
+
+
+def asks_what_repeats(turn: Turn) -> bool:
+    """Whether it is by what was learned a question about what repeats, and no order."""
+    weights = weigh_intentions(turn.text, locale=turn.locale)
+    if turn.unfinished is not None or weights[Intention.RECURRING] < SURE:
+        return False
+    asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
+    opens = opens_a_list(turn.text, locale=turn.locale)
+    return asks or (opens and not recording.has_amounts(turn))
+
+
+def _names_a_thing(turn: Turn) -> bool:
+    """Whether it may be an entry without its amount: a thing, or what was paid on a day."""
+    context = Context(turn.today, 1)
+    asks = sums.asks_without_verb(turn.text, context=context, locale=turn.locale)
+    return not asks and not sums.asks_in_words(turn.text, context=context, locale=turn.locale)
+
+
+def _settle(turn: Turn, asked: Intention) -> Intention:
+    """Entries, where the largest or the smallest of them are wanted."""
+    context = Context(turn.today, 1)
+    ranked = asked is Intention.SPENDING and asks_for_extremes(
+        turn.text, context=context, locale=turn.locale
+    )
+    return Intention.LIST if ranked else asked
 
 
 def asks_about_budget(turn: Turn, instruction: Instruction) -> bool:

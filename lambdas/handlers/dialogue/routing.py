@@ -28,6 +28,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import asks_to_set
 from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.intentions import Intention
 from lambdas.language.listings import asks_for_list
 from lambdas.language.measures import asks_about_budget, is_status
 from lambdas.language.periods import Context
@@ -71,6 +72,13 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
 }
 """After one of these the pending question is asked again."""
 
+PLAIN: dict[Intention, Callable[[Turn], Outcome]] = {
+    Intention.SPENDING: spending.handle_spending,
+    Intention.LIST: listing.handle_listing,
+    Intention.GREETING: smalltalk.handle_talk,
+}
+"""By what a message was learned to be: what nothing else is to be made of."""
+
 ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
     **dict.fromkeys(recording.INTENTS, recording.answer_recording),
     Intent.SET_BUDGET: budgeting.answer_budgeting,
@@ -105,10 +113,12 @@ def answer_turn(turn: Turn) -> Outcome:
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
+    if asked := _answer_plain_question(turn):
+        return asked
     if obeyed := _obey(turn):
         return obeyed
     turn = turn._replace(intent=standing_orders.WITHOUT_IT.get(turn.intent, turn.intent))
-    aside = _aside(turn)
+    aside = standing_orders.show_list(turn) if readings.asks_what_repeats(turn) else _aside(turn)
     if aside:
         return _ask_again(turn, aside)
     answered = ANSWERS[pending.intent](turn, pending) if pending else None
@@ -117,6 +127,13 @@ def answer_turn(turn: Turn) -> Outcome:
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
     return _answer_by_words(turn)
+
+
+def _answer_plain_question(turn: Turn) -> Outcome | None:
+    """What comes of a message that by all that was learned only wants to know something."""
+    asked = readings.surely_asks(turn)
+    answer = PLAIN.get(asked) if asked else None
+    return answer(turn) if answer else None
 
 
 def _answer_by_words(turn: Turn) -> Outcome:
@@ -148,6 +165,8 @@ def _cancels(turn: Turn) -> bool:
         return False
     if turn.unfinished is not None:
         return True
+    if readings.surely_asks(turn):
+        return False
     names_entries = correcting.reads_as_correction(turn) or revising.may_take_back(turn)
     return not (names_entries or undoing.may_mean_undo(turn))
 

@@ -120,6 +120,40 @@ INQUIRIES = InquiryWords(
             ("[whats|what is] the damage", True),
         ]
     ),
+    doubts=PhraseTable(
+        [
+            ("did|didnt|didn|was|were|wasnt|werent|has|hasnt", False),
+            ("have|havent|had i|we|my|our|it|that|the", False),
+            ("is|isnt it|that true|right|correct", False),
+            ("?", True),
+            ("or was|is|were it|that|they", True),
+            ("whats the real|actual|right|true|correct", True),
+            ("what is|was the real|actual|right|true|correct", True),
+            ("right|correct|yeah|yes|no ?", True),
+            ("cant|cannot|dont remember|recall", True),
+        ]
+    ),
+    follows=PhraseTable(
+        [("[ok|okay] and|n|then", True), ("[and] what|how about", True), ("same for", True)]
+    ),
+    which_entry=PhraseTable(
+        [
+            ("what|whats|which was|is|were that|the|this [$|€|£] {numeral}", True),
+            ("whats|whatre that|the|this [$|€|£] {numeral}", True),
+            ("what did i|we spend|pay [$|€|£] {numeral}", True),
+        ]
+    ),
+    either_amount=frozenset({"or"}),
+    own=frozenset("i ive we weve my our me us mine".split()),
+    been=frozenset(
+        "did didnt was were wasnt have havent had has paid spent bought charged cost gave given "
+        "blew blown went got true thought put".split()
+    ),
+    elsewhere=frozenset(
+        "can could should shall would will wont ill if afford budget budgets left limit remaining "
+        "you your youre he she his her they their him them over under tomorrow next gonna need "
+        "want".split()
+    ),
     sums=PhraseTable(
         [(_MONEY, True), ("total|totals|sum|summary|outgoings|damage", True), ("how much", True)]
     ),
@@ -141,6 +175,7 @@ INQUIRIES = InquiryWords(
             ("a|one year ago|earlier|before", True),
         ]
     ),
+    months_like_verbs=frozenset("may march mar".split()),
     at=frozenset("on at for in from to with of buying".split()),
     cost_of=frozenset("did was were".split()),
     idle=frozenset(

@@ -61,10 +61,14 @@ MEASURES = MeasureWords(
     ),
     biggest=PhraseTable(
         [
-            ("biggest|largest|highest|priciest|dearest", True),
+            ("biggest|biggst|bigest|largest|highest|priciest|dearest|costliest", True),
             ("most expensive", True),
+            ("[the] most i|ive|we [have] [ever] spent|paid", True),
             ("top {number}", True),
             ("biggest|largest|highest {number}", True),
+            ("smallest|lowest|cheapest", False),
+            ("least expensive", False),
+            ("smallest|lowest|cheapest {number}", False),
         ]
     ),
     spent=PhraseTable(
@@ -74,7 +78,14 @@ MEASURES = MeasureWords(
             ("went|goes|going|gone|go out", True),
         ]
     ),
-    above=PhraseTable([("over|above|exceeding|from", True), ("more|greater|larger than", True)]),
+    above=PhraseTable(
+        [
+            ("over|above|exceeding|from", True),
+            ("more|greater|larger|bigger|higher than", True),
+            ("under|below", False),
+            ("less|smaller|lower|cheaper than", False),
+        ]
+    ),
     asking=frozenset(
         "show list find search look display see give tell get pull up view print check browse "
         "where when what whats which who how much many long do does did have has had i we me us "
@@ -111,7 +122,9 @@ MEASURES = MeasureWords(
             (f"i|we|you|u|ive|weve|youve|anything|everything|stuff|things {_STORED}", True),
             (f"i|we|you|u have|did|just|already|last {_STORED}", True),
             ("i put|typed|wrote in|down", True),
-            (f"was|were|is|are|got|been {_STORED}", True),
+            (f"was|were|is|are|got|get|been {_STORED}", True),
+            ("go|goes|went|gone|come|came in|through", True),
+            ("get|got in", True),
         ]
     ),
     entries=PhraseTable(

@@ -63,6 +63,7 @@ _STEPS = [
         Repeat(Every.WEEK, On.WEEKDAY),
     ),
     (f"{_EACH} other|alternate|second {{weekday}}", Repeat(Every.FORTNIGHT, On.WEEKDAY)),
+    *((f"{name}s", Repeat(Every.WEEK, On.WEEKDAY, number)) for number, name in enumerate(WEEKDAYS)),
     *(
         (f"on {name}s [morning|evening]", Repeat(Every.WEEK, On.WEEKDAY, number))
         for number, name in enumerate(WEEKDAYS)
@@ -141,7 +142,7 @@ SCHEDULES = ScheduleWords(
             ("recurring|reccuring|recuring|recurrent|repeating|repeated|reoccurring", True),
             ("repeat|repeats|recurs", True),
             ("standing order|orders", True),
-            ("scheduled|regular payment|expense|income|bill", True),
+            ("scheduled|regular payment|payments|expense|expenses|income|bill|bills", True),
         ]
     ),
     openings=PhraseTable(
@@ -164,6 +165,32 @@ SCHEDULES = ScheduleWords(
             ("comes|works out to|at", True),
             ("is|are due|charged|paid|billed|deducted", True),
             ("due|billed|charged", True),
+        ]
+    ),
+    beside=PhraseTable(
+        [
+            *(
+                (f"[and|so|then|please|pls] {order} it|that|this|them [up|down|in] {after}", True)
+                for order in ("add|log|put|save|record|enter|store|note", "set|make|let|have")
+                for after in (
+                    "[automatically|auto|please|pls|for me]",
+                    "as|to|on|to be [a|an] [automatic|entry|thing|one|payment|expense|please|pls]",
+                    "run|repeat|happen [itself|automatically|please|pls]",
+                )
+            ),
+            ("automatically|automatic|auto|automated", True),
+            ("by itself|themselves", True),
+            ("on its|their own", True),
+            ("a|each|every|per time|go|visit|lesson|session", True),
+            ("by|via|on|as direct debit", True),
+            ("by|via|on|as dd|autopay|card", True),
+            ("off|from|to|for me", True),
+            ("remember that|this|it", True),
+            ("please|pls|btw", True),
+            ("i|we give|send|put|transfer|hand", True),
+            ("i|we have|am|m having", True),
+            ("comes|goes|gets|takes|is|it takes taken|deducted|paid|charged [out|off]", True),
+            ("costs|cost|takes|charges|gives|sends|pays|bills me|us", True),
         ]
     ),
     bills=frozenset(
@@ -221,6 +248,44 @@ SCHEDULES = ScheduleWords(
             ("i|ive|we|weve [have|just] cancelled|canceled|stopped|ended|quit", Doing.STOP),
             ("i|we dont have|pay|use [for]", Doing.STOP),
             ("i|we no longer have|pay|use [for]", Doing.STOP),
+        ]
+    ),
+    turns=PhraseTable(
+        [
+            ("skip|skipping|miss|snooze|halt|paused|pausing|hold|frozen|freeze", Doing.PAUSE),
+            ("on hold|pause|ice", Doing.PAUSE),
+            ("on a break|pause", Doing.PAUSE),
+            ("a|taking break from", Doing.PAUSE),
+            ("temporarily stop|end|off", Doing.PAUSE),
+            ("back [on|at|to|with]", Doing.RESUME),
+            ("again", Doing.RESUME),
+            (
+                "[switch|turn|start|put|pick|carry] it|that|them|this back|on|up [again]",
+                Doing.RESUME,
+            ),
+            ("carry on|pick up", Doing.RESUME),
+            ("restarts|resumes|resumed|restarted|starts|start again", Doing.RESUME),
+            ("anymore|cancelled|canceled|stopped|ended|ends|stops|finished|quit|over", Doing.STOP),
+            ("done|through|finished with", Doing.STOP),
+            ("got rid of", Doing.STOP),
+            ("no longer|more", Doing.STOP),
+            ("left|leaving|gave up|unsubscribed", Doing.STOP),
+            ("bin|axe|nix|scrap|off|lose|bye|stopping|cancelling", Doing.STOP),
+        ]
+    ),
+    since=PhraseTable(
+        [
+            ("now|raised|increased|changed|moved|dropped|fell|revised|update", True),
+            ("up|down to", True),
+            ("instead|rather", True),
+            ("put me up", True),
+        ]
+    ),
+    before=PhraseTable(
+        [
+            ("was|were|from|not|than|of", True),
+            ("instead of [the]", True),
+            ("used to be", True),
         ]
     ),
     endings=PhraseTable(
