@@ -21,6 +21,9 @@ from .tokens import NUMBER, WORD, Token
 
 _SEVERAL = 2
 
+_YEARS_BACK = 15
+"""How old a year may be that stands for itself; older ones are amounts."""
+
 
 class Aim(StrEnum):
     """What is wanted of what was spent or came in."""
@@ -92,6 +95,8 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
     found.sort(key=lambda each: (not compares and each[0].days == 1, each[2]))
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     spoken_for |= {at for span in earlier for at in span}
+    for ranked in words.ranks.find_all(tokens):
+        spoken_for |= set(range(ranked.first, ranked.after))
     rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
     kind = find_kind(rest, locale)
     categories = _without_excluded(rest, locale) or find_categories(rest, locale)
@@ -202,7 +207,7 @@ def _bare_time(tokens: Sequence[Token], context: Context, locale: Locale) -> lis
         return months
     for at, token in enumerate(tokens):
         year = locale.read_slot("year", tokens, at) if token.kind == NUMBER else None
-        if year is not None and year[0] <= context.today.year:
+        if year is not None and 0 <= context.today.year - year[0] <= _YEARS_BACK:
             return [(calendar_year(year[0]), "year", at, at + 1)]
     return []
 

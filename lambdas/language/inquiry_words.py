@@ -52,6 +52,8 @@ class InquiryWords(NamedTuple):
     """Words of what happened to money."""
     elsewhere: frozenset[str]
     """Words of plans, of budgets and of other people."""
+    ranks: PhraseTable[bool]
+    """Words of an order of size that may be things, too ("*top* categories")."""
     follows: PhraseTable[bool]
     """Opens a question that goes on from the one before ("and", "what about")."""
     sums: PhraseTable[bool]

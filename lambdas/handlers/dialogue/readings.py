@@ -31,16 +31,14 @@ def surely_asks(turn: Turn) -> Intention | None:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction is Instruction.ORDER:
         return None
-    if asks_if_stored(turn.text, locale=turn.locale):
-        return Intention.LIST
-    if instruction is Instruction.STATEMENT and recording.has_amounts(turn):
-        return None
     weights = weigh_intentions(turn.text, locale=turn.locale)
     likeliest = max(weights, key=lambda intention: weights[intention])
-    if instruction is Instruction.STATEMENT and _names_a_thing(turn):
-        return None
-    if weights[likeliest] >= SURE and likeliest in _ASKED:
+    if likeliest in _ASKED and weights[likeliest] >= SURE and not _is_entry(turn, instruction):
         return _settle(turn, likeliest)
+    if asks_if_stored(turn.text, locale=turn.locale):
+        return Intention.LIST
+    if instruction is Instruction.STATEMENT:
+        return None
     otherwise = likeliest not in (*_ASKED, Intention.NOTHING, Intention.RECURRING)
     if otherwise and weights[likeliest] >= SURE_OTHERWISE:
         return None
@@ -59,11 +57,17 @@ def asks_what_repeats(turn: Turn) -> bool:
     return asks or (opens and not recording.has_amounts(turn))
 
 
-def _names_a_thing(turn: Turn) -> bool:
-    """Whether it may be an entry without its amount: a thing, or what was paid on a day."""
+def _is_entry(turn: Turn, instruction: Instruction) -> bool:
+    """Whether it may be an entry, for all that was learned: "taxi yesterday" lacks its amount."""
+    if instruction is not Instruction.STATEMENT:
+        return False
+    if recording.has_amounts(turn):
+        return True
     context = Context(turn.today, 1)
-    asks = sums.asks_without_verb(turn.text, context=context, locale=turn.locale)
-    return not asks and not sums.asks_in_words(turn.text, context=context, locale=turn.locale)
+    return not (
+        sums.asks_without_verb(turn.text, context=context, locale=turn.locale)
+        or sums.asks_in_words(turn.text, context=context, locale=turn.locale)
+    )
 
 
 def _settle(turn: Turn, asked: Intention) -> Intention:

@@ -133,6 +133,16 @@ INQUIRIES = InquiryWords(
             ("cant|cannot|dont remember|recall", True),
         ]
     ),
+    ranks=PhraseTable(
+        [
+            ("[my|the] top category|categories|merchants|shops|stores|spends|things", True),
+            ("top {number}", True),
+            (
+                "[what|which] category|categories|shop|shops|store|stores is|are|do|did|gets|get",
+                True,
+            ),
+        ]
+    ),
     follows=PhraseTable(
         [("[ok|okay] and|n|then", True), ("[and] what|how about", True), ("same for", True)]
     ),
@@ -162,8 +172,9 @@ INQUIRIES = InquiryWords(
             ("except|excluding|excl|without|besides|minus|ignoring [for]", True),
             ("apart|aside from", True),
             ("other than", True),
+            ("everything|all|anything but", True),
             ("not counting|including", True),
-            ("leaving out|aside", True),
+            ("leaving|leave|taking|take out|aside", True),
             ("if i|we [dont] leave|ignore|count out", True),
         ]
     ),

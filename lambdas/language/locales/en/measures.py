@@ -123,7 +123,7 @@ MEASURES = MeasureWords(
             (f"i|we|you|u have|did|just|already|last {_STORED}", True),
             ("i put|typed|wrote in|down", True),
             (f"was|were|is|are|got|get|been {_STORED}", True),
-            ("go|goes|went|gone|come|came in|through", True),
+            ("go|goes|went|gone in|through", True),
             ("get|got in", True),
         ]
     ),
