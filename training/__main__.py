@@ -62,9 +62,7 @@ def learn(messages: Sequence[tuple[str, Intention]]) -> dict[str, dict[str, floa
     """By feature and label: the weight."""
     words = Counter(word for text, _ in messages for word in set(classify(text)))
     known = {word for word, count in words.items() if count >= KNOWN}
-    labelled = [
-        (describe(text, known, locale=ENGLISH), intention) for text, intention in messages
-    ]
+    labelled = [(describe(text, known, locale=ENGLISH), intention) for text, intention in messages]
     often = Counter(name for features, _ in labelled for name in features)
     kept = [
         ({name: weight for name, weight in features.items() if often[name] >= OFTEN}, intention)

@@ -43,14 +43,13 @@ class Correction(NamedTuple):
     retold: bool = False
     """It tells the price of a thing anew: a correction only of what was stored just now."""
     is_definite: bool = False
-    """Whether it speaks of a thing as one that is known ("*the* rice was 7", "rice should be 7")."""
+    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
     factor: tuple[int, int] = (1, 1)
     """What the entry's amount is multiplied with and divided by."""
     difference: Money | None = None
     """What comes on top of the entry's amount, or off it; the digits are in its own currency."""
     is_ordered: bool = False
     """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
-
 
     @property
     def is_relative(self) -> bool:

@@ -57,10 +57,8 @@ def _is_count(
         and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
-    if serves and kept and kept[-1].after == price.first - 1 and _is_few(price):
-        return not counts_a_noun
-    if serves and following is not None and _is_party_size(tokens, price, following, locale):
-        return True
+    if serves and _says_how_many(tokens, price, following, kept, locale):
+        return not counts_a_noun or following is not None
     if following is not None and _is_of_several(tokens, price, following, locale):
         return True
     if price.written and _is_small_talk(price, before, counts_a_noun, locale):
@@ -109,6 +107,19 @@ def _is_of_several(tokens: Sequence[Token], price: Price, following: Price, loca
 
 def _is_few(price: Price) -> bool:
     return price.minor <= _FEW * price.unit
+
+
+def _says_how_many(
+    tokens: Sequence[Token],
+    price: Price,
+    following: Price | None,
+    kept: Sequence[Price],
+    locale: Locale,
+) -> bool:
+    """Whether the number behind "for" counts people or things ("$186 *for two*")."""
+    if kept and kept[-1].after == price.first - 1 and _is_few(price):
+        return True
+    return following is not None and _is_party_size(tokens, price, following, locale)
 
 
 def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:

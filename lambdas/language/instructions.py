@@ -2,7 +2,7 @@
 
 The rules' ruling, weighed against what was learned of thousands of messages; deterministic, and the
 same on AWS and on one machine. What was learned may take an entry back that has only its form, and
-lets one through whose form no rule knows; the more the rules say against it, the surer it has to be.
+lets one through whose form no rule knows; the more is said against it, the surer it has to be.
 """
 
 from collections.abc import Mapping

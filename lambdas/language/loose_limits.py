@@ -5,7 +5,6 @@ a message sets a limit, the words that matter are picked out here and all others
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,18 +59,18 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     if message is None or len(message.prices) > 1:
         return None
     order = LimitOrder(_scopes(message), times_a_year=times_a_year(message.pieces))
-    order = replace(order, refers=not order.scopes and _points_back(message))
+    order = order._replace(refers=not order.scopes and _points_back(message))
     if message.prices:
         return _set_or_move(message, order, message.prices[0])
     ends = has(message.pieces, Role.REMOVE, Role.UNLIMITED, Role.DROP)
     refers = order.refers and has(message.pieces, Role.THAT)
     adjustment = read_adjustment(message.pieces)
     if adjustment is not None:
-        return replace(order, adjustment=adjustment)
+        return order._replace(adjustment=adjustment)
     if has(message.pieces, Role.SEVERAL) or has(message.pieces, Role.PERCENT, Role.SHARE):
         return None
     if ends:
-        return replace(order, removes=True) if order.scopes or refers else None
+        return order._replace(removes=True) if order.scopes or refers else None
     return order if order.scopes else None
 
 
@@ -132,16 +131,16 @@ def _set_or_move(message: _Message, order: LimitOrder, price: Price) -> LimitOrd
     if len(order.scopes) == _PAIR and _shifts(pieces):
         amount = Money(abs(price.minor), price.currency)
         by = Adjustment(amount=amount, explicit_currency=price.explicit)
-        return replace(order, scopes=_from_and_to(message, order), adjustment=by, moves=True)
+        return order._replace(scopes=_from_and_to(message, order), adjustment=by, moves=True)
     adjustment = read_adjustment(pieces)
     if adjustment is not None:
-        return replace(order, adjustment=adjustment) if order.times_a_year == MONTHS else None
+        return order._replace(adjustment=adjustment) if order.times_a_year == MONTHS else None
     if len(order.scopes) > 1:
         best = find_category(_without_limit_words(message), message.locale, Kind.EXPENSE)
-        order = replace(order, scopes=(best.outcome,) if best else order.scopes)
+        order = order._replace(scopes=(best.outcome,) if best else order.scopes)
     if not order.scopes and has(pieces, Role.RATE) and not _names_something(message):
-        order = replace(order, scopes=(None,), refers=False)
-    return replace(order, limit=money_of(price), is_sure=_is_sure(message))
+        order = order._replace(scopes=(None,), refers=False)
+    return order._replace(limit=money_of(price), is_sure=_is_sure(message))
 
 
 def _shifts(pieces: Sequence[Piece]) -> bool:

@@ -77,7 +77,7 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
     learned = weigh_intentions(text, locale=locale)[Intention.RECURRING] >= SURE
     read = _read_strictly(rest, plan, today=today, home=home, locale=locale)
     if read is not None:
-        return replace(read, sure=read.sure or learned)
+        return read._replace(sure=read.sure or learned)
     return _read_loosely(rest, plan, today=today, home=home, locale=locale) if learned else None
 
 
@@ -118,7 +118,7 @@ def _read_loosely(
     named = next((item for item in items if item.note and not item.money), None)
     item = paid[0]
     if named is not None and not item.note:
-        item = replace(named, money=item.money)
+        item = named._replace(money=item.money)
     return Repeating((item,), plan.schedule, sure=True, possible=plan.possible)
 
 

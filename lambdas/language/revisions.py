@@ -18,7 +18,6 @@ from .amounts import find_prices
 from .categories import match_thing
 from .corrections import Correction, read_correction
 from .locale import Locale
-from .phrases import PhraseTable
 from .sentences import Sentence
 from .targets import Target, Which, stem, without_articles
 from .tokens import WORD
@@ -212,7 +211,7 @@ def _rename(sentence: Sentence, target: Target) -> Correction | None:
         order = read_correction(rest, today=sentence.today, home=sentence.home, locale=locale)
         if order is not None and order.edit is not None and order.edit.note:
             known = order.target if order.target.words and target.words else target
-            return replace(order, target=known, edit=Edit(note=order.edit.note))
+            return order._replace(target=known, edit=Edit(note=order.edit.note))
     return None
 
 
@@ -226,11 +225,10 @@ def _change(sentence: Sentence, target: Target, new: Sequence[Value]) -> Correct
     if len(prices) > 1 or len(days) > 1 or (len(new) > 1 and not (prices or days)):
         return None
     target = replace(target, period=None, filed=None)
-    if prices and prices[0].price and (sign := _moves(sentence, prices[0])):
-        price = prices[0].price
-        money = Money(sign * price.minor, price.currency)
-        return Correction(target, Edit(), difference=money)
     price = prices[0].price if prices else None
+    if price and (sign := _moves(sentence, prices[0])):
+        difference = Money(sign * price.minor, price.currency)
+        return Correction(target, Edit(), difference=difference)
     category = next((value.category for value in new if value.category), None)
     if sentence.first(words.came_in):
         category = Category.OTHER_INCOME
@@ -304,7 +302,7 @@ def _is_plain(sentence: Sentence, names: Collection[str], values: Sequence[Value
             known.add(at)
         if _is_verb(sentence, at) or token.text in words.pointers:
             known.add(at)
-    tables: tuple[PhraseTable[bool], ...] = (words.takes_back, words.becomes, words.links, words.denies)
+    tables = (words.takes_back, words.becomes, words.links, words.denies)
     for table in tables:
         for match in table.find_all(tokens):
             known |= set(range(match.first, match.after))

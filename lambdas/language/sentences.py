@@ -9,7 +9,7 @@ from .dates import find_dates
 from .familiarity import count_strangers
 from .locale import Locale
 from .periods import Context, find_periods
-from .phrases import Match, PhraseTable
+from .phrases import Match, Outcome, PhraseTable
 from .prices import Price
 from .targets import Target, find_target
 from .tokens import NUMBER, Token
@@ -56,7 +56,7 @@ class Sentence(NamedTuple):
         rest = [at for at in behind if at not in timed]
         return count_strangers(self.tokens, rest, self.locale) == 0
 
-    def first(self, table: PhraseTable[bool], start: int = 0) -> Match[bool] | None:
+    def first(self, table: PhraseTable[Outcome], start: int = 0) -> Match[Outcome] | None:
         """The first phrase of the table from token `start` on."""
         for match in table.find_all(self.tokens, self.locale.read_slot):
             if match.first >= start:

@@ -1,4 +1,4 @@
-"""The values that a correction holds: amounts, days, categories, currencies; and which are wrong."""
+"""What a correction holds: amounts, days, categories, currencies; and which of them are wrong."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date

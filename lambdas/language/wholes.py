@@ -30,7 +30,7 @@ def split_whole(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) 
 
 
 def drop_total(clauses: list[Clause]) -> tuple[list[Clause], Clause | None]:
-    """(the parts, what they add up to), where the first or the last amount is the sum of the others.
+    """(the parts, what they add up to), where the first or last amount is the sum of the others.
 
     "the bill was 96, food 70 and wine 26" is food and wine. Two amounts are no sum of anything.
     """

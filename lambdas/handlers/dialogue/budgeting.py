@@ -11,8 +11,8 @@ from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget, read_budgets
 from lambdas.language.categories import read_named_category
 from lambdas.language.instructions import Instruction, read_instruction
-from lambdas.language.rulings import orders_budget
 from lambdas.language.requests import says_only, speaks_of_budget
+from lambdas.language.rulings import orders_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 

@@ -72,9 +72,7 @@ def _is_sure(turn: Turn, correction: Correction, found: Found) -> bool:
     """Whether what was found needs no yes: by the kind of message, its form, or its newness."""
     instruction = read_instruction(turn.text, locale=turn.locale)
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    ordered = instruction is Instruction.CHATTER or may_be_correction(
-        turn.text, locale=turn.locale
-    )
+    ordered = instruction is Instruction.CHATTER or may_be_correction(turn.text, locale=turn.locale)
     if instruction.may_write or (correction.is_ordered and ordered):
         return True
     named = correction.target.words and is_surely_correction(turn.text, locale=turn.locale)

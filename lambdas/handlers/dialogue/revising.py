@@ -5,7 +5,6 @@ and what is stored, which entry it means; one that isn't sure to be meant is ask
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lambdas.handlers.dialogue import correcting, undoing
 from lambdas.handlers.dialogue.finding import Found, find, recent, search, talked_of
@@ -95,14 +94,14 @@ def _carry_out(turn: Turn, revision: Revision) -> Outcome | None:
 def _narrow(turn: Turn, found: Found, *, deletes: bool) -> Found:
     """The only one of them that was stored just now; of two that are alike, the newer one."""
     entries = found.entries
-    if len(entries) < 2:  # noqa: PLR2004
+    if len(entries) < 2:
         return found
     now = {entry.id for entry in recent(turn)}
     near = [entry for entry in entries if entry.id in now] or entries
     alike = {(entry.money, entry.category, entry.note, entry.date) for entry in near}
     if len(near) == 1 or (deletes and len(alike) == 1):
         newest = max(near, key=lambda entry: (entry.created_at, entry.id))
-        return replace(found, entries=[newest])
+        return found._replace(entries=[newest])
     return found
 
 

@@ -66,7 +66,9 @@ CORRECTIONS = CorrectionWords(
             ("put|set|count|make [$|€|£] {numeral}", True),
         ]
     ),
-    pointers=frozenset("the my our that this it them those these last all both number everything every".split()),
+    pointers=frozenset(
+        "the my our that this it them those these last all both number everything every".split()
+    ),
     determiners=frozenset("the my our those these".split()),
     links=PhraseTable(
         [
@@ -119,7 +121,9 @@ CORRECTIONS = CorrectionWords(
             ("paid me|it back", True),
         ]
     ),
-    takes=frozenset("take takes chuck throw leave cross strike get put kick knock wipe cut".split()),
+    takes=frozenset(
+        "take takes chuck throw leave cross strike get put kick knock wipe cut".split()
+    ),
     away=frozenset("off out away".split()),
     forbids=frozenset("dont not never didnt cant wont shouldnt no to".split()),
     factors=PhraseTable(

@@ -43,8 +43,7 @@ ITEMS = ItemWords(
     retracts=PhraseTable(
         [
             (
-                "no|nope|sorry|wait|actually|oops [wait|sorry|no|actually] [,] "
-                "[its|it|that|thats] [was|is] [actually]",
+                "no|nope|sorry|wait|actually|oops [wait|sorry|no] [,] [its|it|that|thats] [was|is]",
                 True,
             ),
             ("i mean|meant", True),
