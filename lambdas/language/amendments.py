@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
+from .amounts import find_prices
 from .dates import find_dates
 from .denominations import currency_named
+from .familiarity import count_strangers
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
@@ -41,6 +43,15 @@ def is_amendment(
     if restated is not None:
         return restated.is_order
     return find_slip(tokens, prices, today, locale, with_old=True) is not None
+
+
+def says_one_amount(text: str, *, home: str, locale: Locale) -> bool:
+    """Whether there is one amount, and at most one word that nobody taught us."""
+    tokens = locale.read(text)
+    prices = find_prices(tokens, home, locale)
+    spans = {at for price in prices for at in range(price.first, price.after)}
+    rest = [at for at in range(len(tokens)) if at not in spans]
+    return len(prices) == 1 and count_strangers(tokens, rest, locale) <= 1
 
 
 def find_amendment(

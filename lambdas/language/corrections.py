@@ -5,7 +5,6 @@ found. A message about budgets, and one that only tells or asks something, is no
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.ledger import Edit
@@ -18,44 +17,16 @@ from .dates import find_dates
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
-from .sentences import Sentence, skip_opening
+from .sentences import Correction, Sentence, skip_opening
 from .slips import Slip, find_slip
 from .targets import Target, Which, without_articles
 from .tokens import NUMBER, WORD
 
+__all__ = ["Correction", "read_correction"]
+
 LONGEST = 30
 """Words and signs; what is longer is a story, no order."""
 _LONGEST_NOTE = 80
-
-
-class Correction(NamedTuple):
-    """A change of stored entries."""
-
-    target: Target
-    edit: Edit | None
-    """The new values; None: delete. An edit of nothing: the new value was not said."""
-    explicit_currency: bool = False
-    """Whether the new amount's currency was written; else it is the entry's own."""
-    currency: str = ""
-    """The code of the currency that the entry's own amount is in after all."""
-    addition: str = ""
-    """What is to be added to the entry's note."""
-    retold: bool = False
-    """It tells the price of a thing anew: a correction only of what was stored just now."""
-    is_definite: bool = False
-    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
-    factor: tuple[int, int] = (1, 1)
-    """What the entry's amount is multiplied with and divided by."""
-    difference: Money | None = None
-    """What comes on top of the entry's amount, or off it; the digits are in its own currency."""
-    is_ordered: bool = False
-    """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
-
-    @property
-    def is_relative(self) -> bool:
-        """Whether only the entry tells what its new values are."""
-        moved = self.factor != (1, 1) or self.difference is not None
-        return moved or bool(self.currency or self.addition)
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:

@@ -49,6 +49,10 @@ class CorrectionWords(NamedTuple):
     """Right beside an amount: it comes on top (1) or off (-1)."""
     denies: PhraseTable[bool]
     """Before a wrong value; True: a few words may stand between."""
+    before_amounts: frozenset[str]
+    """Words after which a bare number is an amount, `steps` aside."""
+    splits: frozenset[str]
+    """Verbs that make several entries of one, which nothing here does."""
     before_values: frozenset[str]
     """Words after which a new value stands, `steps` aside."""
     steps: frozenset[str]
@@ -73,6 +77,8 @@ class CorrectionWords(NamedTuple):
     """Between an entry and its right amount, after such a slip ("the taxi *cost* 31")."""
     references: PhraseTable[str]
     """Which entry: that, last, number, count (the last n), them, all; none says nothing."""
+    several: frozenset[str]
+    """Of `them`, those that never are one thing with a plural of its own ("those socks")."""
     ordinals: PhraseTable[bool]
     """As the rule `number`, if it is all that is said of the entry; True: only in an answer."""
     articles: frozenset[str]

@@ -15,11 +15,19 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.transactions import Transaction
 
 from .amounts import find_prices
-from .categories import match_thing
 from .corrections import Correction, read_correction
 from .locale import Locale
+from .mentions import (
+    find_deletion,
+    find_mentions,
+    is_called,
+    is_verb,
+    name_entry,
+    names_another,
+)
+from .prices import Price
 from .sentences import Sentence
-from .targets import Target, Which, stem, without_articles
+from .targets import Target, Which, without_articles
 from .tokens import WORD
 from .values import Value, find_values, find_wrong, follows_link
 
@@ -27,9 +35,9 @@ LONGEST = 40
 """Words and signs of a message; what is longer is a story."""
 
 _NEAR = 5
-"""Words between the two halves of a verb ("take *the uber* out")."""
-_SHORTEST = 3
-"""Letters of a word that may name an entry."""
+"""Words between what says that an amount comes on top or off, and the amount."""
+_LONGEST_NAME = 4
+"""Words of a new name that is said without an order."""
 
 
 class Revision(NamedTuple):
@@ -42,6 +50,8 @@ class Revision(NamedTuple):
     """Whether it points at a thing that no entry is called ("the sofa")."""
     is_plain: bool = False
     """Whether all of it is part of a correction, or says nothing."""
+    is_marked: bool = False
+    """Whether words point at what is stored, or take back what was said."""
     is_clear: bool = False
     """Whether more than a day or a category beside "it was" says that it is one."""
 
@@ -68,10 +78,11 @@ def _cut(sentence: Sentence, entries: Sequence[Transaction]) -> list[Sentence]:
     """The parts of which each begins with another entry's name and has an amount of its own."""
     starts: list[int] = []
     names: set[str] = set()
-    for at in _mentions(sentence, entries):
+    for at in find_mentions(sentence, entries):
         between = bool(starts) and any(starts[-1] <= p.first < at for p in sentence.prices)
         if not starts or (between and sentence.tokens[at].text not in names):
-            starts.append(at if starts else 0)
+            pointed = sentence.tokens[at - 1].text in sentence.locale.corrections.determiners
+            starts.append(at - pointed if starts else 0)
             names.add(sentence.tokens[at].text)
     ends = [*starts[1:], len(sentence.tokens)][: len(starts)]
     return [_part(sentence, first, end) for first, end in zip(starts, ends, strict=True)]
@@ -84,28 +95,51 @@ def _part(sentence: Sentence, first: int, after: int) -> Sentence:
 
 
 def _read(sentence: Sentence, entries: Sequence[Transaction]) -> Revision | None:
-    words = _names(sentence, entries)
+    words = name_entry(sentence, entries)
     values = find_values(sentence, words)
-    known = [e for e in entries if _called(e, sentence.locale) >= {stem(word) for word in words}]
-    wrong = find_wrong(sentence, values, known if words else entries[:1])
+    known = [entry for entry in entries if is_called(entry, words, sentence.locale)]
+    acts = _acts(sentence)
+    wrong = find_wrong(sentence, values, known if words else entries[:1], acts=acts)
     if not wrong and not words:
-        wrong = find_wrong(sentence, values, entries)
+        wrong = find_wrong(sentence, values, entries, acts=acts)
     new = [value for value in values if value not in wrong]
     target = _target(sentence, words, wrong)
     correction = _delete(sentence, target, new) or _rename(sentence, target)
+    correction = correction or _reword(sentence, target, new, entries)
     correction = correction or _change(sentence, target, new)
     if correction is None:
         return None
     target = correction.target
     is_named = not target.is_bare or target.number is not None
     is_named = is_named or target.which not in (None, Which.THAT, Which.THEM)
+    is_plain = _is_plain(sentence, words, values)
     return Revision(
         correction,
         is_named,
-        names_another=not is_named and _names_another(sentence, values, entries),
-        is_plain=_is_plain(sentence, words, values),
+        names_another=_is_too_wide(target, is_plain)
+        or (not is_named and names_another(sentence, values, entries)),
+        is_plain=is_plain,
+        is_marked=_is_marked(sentence),
         is_clear=is_named or _is_clear(sentence, correction),
     )
+
+
+def _is_too_wide(target: Target, is_plain: bool) -> bool:
+    """Whether all entries seem to be meant, only as it was not read which."""
+    return target.which is Which.ALL and target.is_bare and not is_plain
+
+
+def _acts(sentence: Sentence) -> bool:
+    """Whether words say what is to be done, so that no new value need be there."""
+    words = sentence.locale.corrections
+    said = any(sentence.first(table) for table in (words.voids, words.came_in))
+    return said or bool(sentence.first(words.factors)) or find_deletion(sentence) is not None
+
+
+def _is_marked(sentence: Sentence) -> bool:
+    words, tokens = sentence.locale.corrections, sentence.tokens
+    points = any(token.text in words.pointers for token in tokens)
+    return points or any(found.outcome for found in words.takes_back.find_all(tokens))
 
 
 def _is_clear(sentence: Sentence, correction: Correction) -> bool:
@@ -114,37 +148,6 @@ def _is_clear(sentence: Sentence, correction: Correction) -> bool:
         return True
     taken_back = any(found.outcome for found in words.takes_back.find_all(sentence.tokens))
     return taken_back or any(words.changes.find_all(sentence.tokens))
-
-
-def _mentions(sentence: Sentence, entries: Sequence[Transaction]) -> list[int]:
-    """Where words stand that some entry is called by."""
-    locale = sentence.locale
-    called = {name for entry in entries for name in _called(entry, locale)}
-    return [
-        at
-        for at, token in enumerate(sentence.tokens)
-        if token.kind == WORD
-        and len(token.text) >= _SHORTEST
-        and token.text not in locale.corrections.idle
-        and stem(token.text) in called
-    ]
-
-
-def _called(entry: Transaction, locale: Locale) -> set[str]:
-    return {stem(token.text) for token in locale.read(entry.note)}
-
-
-def _names(sentence: Sentence, entries: Sequence[Transaction]) -> tuple[str, ...]:
-    """The words that name the one entry of which the message holds the most."""
-    tokens, locale = sentence.tokens, sentence.locale
-    places = _mentions(sentence, entries)
-    places = [at for at in places if not follows_link(sentence, at)] or places
-    best: dict[str, None] = {}
-    for entry in entries if places else ():
-        called = _called(entry, locale)
-        words = dict.fromkeys(tokens[at].text for at in places if stem(tokens[at].text) in called)
-        best = max(best, words, key=len)
-    return tuple(best)
 
 
 def _target(sentence: Sentence, words: tuple[str, ...], wrong: Sequence[Value]) -> Target:
@@ -163,10 +166,11 @@ def _target(sentence: Sentence, words: tuple[str, ...], wrong: Sequence[Value]) 
 def _delete(sentence: Sentence, target: Target, new: Sequence[Value]) -> Correction | None:
     """Read a verb of deleting anywhere, or words such as "it never happened"."""
     words, tokens = sentence.locale.corrections, sentence.tokens
-    at = _verb_of_deleting(sentence)
+    at = find_deletion(sentence)
     if at is None and sentence.first(words.voids) and not new:
         return Correction(target, None)
-    if at is None or any(value.category or value.currency for value in new):
+    filed = [value for value in new if value.category or value.currency]
+    if at is None or any(follows_link(sentence, value.first) for value in filed):
         return None
     prices = [value for value in new if value.price]
     if any(value.first > 0 and follows_link(sentence, value.first) for value in prices):
@@ -179,25 +183,6 @@ def _delete(sentence: Sentence, target: Target, new: Sequence[Value]) -> Correct
         money = Money(price.minor, price.currency)
         target = replace(target, amount=money, explicit_currency=price.explicit)
     return Correction(target, None)
-
-
-def _verb_of_deleting(sentence: Sentence) -> int | None:
-    """Where what follows such a verb begins; None if there is none, or it is forbidden."""
-    words, tokens = sentence.locale.corrections, sentence.tokens
-    for table in (words.deletes, words.undoes):
-        for verb in table.find_all(tokens):
-            if verb.first > 0 and tokens[verb.first - 1].text in words.forbids:
-                return None
-            ends = verb.after == len(tokens) or not tokens[verb.after].text.isalnum()
-            if verb.outcome or ends or sentence.points_at(verb.after):
-                return verb.after
-    for at, token in enumerate(tokens):
-        between = range(at + 1, min(at + _NEAR, len(tokens)))
-        if token.text in words.takes and any(tokens[i].text in words.away for i in between):
-            forbidden = at > 0 and tokens[at - 1].text in words.forbids
-            priced = any(at < price.first < at + _NEAR for price in sentence.prices)
-            return None if forbidden or priced else at + 1
-    return None
 
 
 def _rename(sentence: Sentence, target: Target) -> Correction | None:
@@ -215,25 +200,62 @@ def _rename(sentence: Sentence, target: Target) -> Correction | None:
     return None
 
 
+def _reword(
+    sentence: Sentence, target: Target, new: Sequence[Value], entries: Sequence[Transaction]
+) -> Correction | None:
+    """Read "starbucks, not costa" and "it wasn't costa, it was starbucks" of what was Costa."""
+    tokens, locale = sentence.tokens, sentence.locale
+    marker = sentence.first(locale.corrections.denies)
+    wrong = next((at for at, t in enumerate(tokens) if t.text in target.words), -1)
+    entry = next((e for e in entries if is_called(e, target.words, locale)), None)
+    if marker is None or entry is None or not 0 <= wrong - marker.after <= 1:
+        return None
+    names = locale.categories.names
+    if any(v.price or v.day or names.match(tokens, v.first) for v in new):
+        return None
+    before = [at for at in range(marker.first) if not _says_nothing(sentence, at)]
+    behind = [at for at in range(wrong + 1, len(tokens)) if not _says_nothing(sentence, at)]
+    called = before or behind
+    if not 0 < len(called) <= _LONGEST_NAME:
+        return None
+    note = sentence.text[tokens[called[0]].start : tokens[called[-1]].end]
+    return Correction(target, Edit(note=note[:1].upper() + note[1:]))
+
+
+def _says_nothing(sentence: Sentence, at: int) -> bool:
+    words = sentence.locale.corrections
+    token = sentence.tokens[at]
+    idle = token.kind != WORD or token.text in words.idle | words.copulas | words.pointers
+    return idle or bool(words.takes_back.match(sentence.tokens, at))
+
+
 def _change(sentence: Sentence, target: Target, new: Sequence[Value]) -> Correction | None:
     """Read whatever new values there are."""
     words = sentence.locale.corrections
     prices = [value for value in new if value.price]
     if len(prices) > 1:
-        prices = [value for value in prices if follows_link(sentence, value.first)]
-    days = [value.day for value in new if value.day]
-    if len(prices) > 1 or len(days) > 1 or (len(new) > 1 and not (prices or days)):
+        prices = prices[-1:]
+        if not follows_link(sentence, prices[0].first):
+            return None
+    days = list(dict.fromkeys(value.day for value in new if value.day))
+    categories = [value for value in new if value.category]
+    filed = [value for value in categories if follows_link(sentence, value.first)] or categories
+    shares = sentence.locale.items.shares
+    splits = any(token.text in words.splits for token in sentence.tokens)
+    if len(days) > 1 or (splits and prices and not any(shares.find_all(sentence.tokens))):
         return None
-    target = replace(target, period=None, filed=None)
+    which = target.which
+    if which is Which.THEM and not any(t.text in words.several for t in sentence.tokens):
+        which = Which.THAT
+    target = replace(target, which=which, period=None, filed=None)
     price = prices[0].price if prices else None
-    if price and (sign := _moves(sentence, prices[0])):
+    if price is not None and (sign := _moves(sentence, price)):
         difference = Money(sign * price.minor, price.currency)
         return Correction(target, Edit(), difference=difference)
-    category = next((value.category for value in new if value.category), None)
+    is_more = bool(price or days) and not (filed and follows_link(sentence, filed[-1].first))
+    category = filed[-1].category if filed and not is_more else None
     if sentence.first(words.came_in):
         category = Category.OTHER_INCOME
-    if price is not None and category is not None and not _is_filed(sentence, new):
-        category = None
     money = Money(price.minor, price.currency) if price else None
     edit = Edit(money, category, date=days[0] if days else None)
     explicit = price is not None and price.explicit
@@ -246,64 +268,29 @@ def _change(sentence: Sentence, target: Target, new: Sequence[Value]) -> Correct
     return Correction(target, edit, factor=factor.outcome) if factor else None
 
 
-def _is_filed(sentence: Sentence, new: Sequence[Value]) -> bool:
-    return any(value.category and follows_link(sentence, value.first) for value in new)
-
-
-def _moves(sentence: Sentence, value: Value) -> int:
+def _moves(sentence: Sentence, price: Price) -> int:
     """1 if the amount comes on top of the old one, -1 if it comes off, 0 if it is the new one."""
-    words, tokens = sentence.locale.corrections, sentence.tokens
-    for at in (value.after, value.first - 1, value.first - 2):
-        found = words.moves.match(tokens, at) if 0 <= at < len(tokens) else None
-        touches = found is not None and (at == value.after or found.after == value.first)
-        if found is not None and touches:
-            return found.outcome
-    return 0
-
-
-def _names_another(
-    sentence: Sentence, values: Sequence[Value], entries: Sequence[Transaction]
-) -> bool:
-    """Whether a thing is pointed at that is of another kind than what was spoken of last."""
-    tokens, locale = sentence.tokens, sentence.locale
-    words = locale.corrections
-    taken = {at for value in values for at in range(value.first, value.after)}
-    for at in range(1, len(tokens)):
-        if tokens[at - 1].text not in words.determiners or at in taken:
-            continue
-        if tokens[at].kind != WORD or tokens[at].text in words.idle | words.beside | words.pointers:
-            continue
-        if words.references.match(tokens, at, locale.read_slot) or _is_verb(sentence, at):
-            continue
-        thing = match_thing(tokens, at, locale)
-        if thing is None or not entries or thing.outcome is not entries[0].category:
-            return True
-    return False
-
-
-def _is_verb(sentence: Sentence, at: int) -> bool:
-    words = sentence.locale.corrections
-    tables = (words.deletes, words.changes, words.becomes, words.takes_back)
-    return sentence.tokens[at].text in words.copulas or any(
-        table.match(sentence.tokens, at) for table in tables
-    )
+    moves, tokens = sentence.locale.corrections.moves, sentence.tokens
+    behind = moves.match(tokens, price.after)
+    for first in range(max(0, price.first - _NEAR), price.first):
+        before = moves.match(tokens, first)
+        if before is not None and before.after == price.first:
+            return before.outcome
+    return behind.outcome if behind else 0
 
 
 def _is_plain(sentence: Sentence, names: Collection[str], values: Sequence[Value]) -> bool:
     """Whether nothing is said but names, values, and words that put something right."""
     tokens, locale = sentence.tokens, sentence.locale
     words = locale.corrections
-    points = any(token.text in words.pointers for token in tokens)
-    if not points and not any(found.outcome for found in words.takes_back.find_all(tokens)):
-        return False
     known = {at for value in values for at in range(value.first, value.after)}
     for at, token in enumerate(tokens):
         if not token.text.isalnum() or token.text in names or token.text in words.idle:
             known.add(at)
-        if _is_verb(sentence, at) or token.text in words.pointers:
+        if is_verb(sentence, at) or token.text in words.pointers:
             known.add(at)
-    tables = (words.takes_back, words.becomes, words.links, words.denies)
-    for table in tables:
-        for match in table.find_all(tokens):
-            known |= set(range(match.first, match.after))
+    spans = [(found.first, found.after) for found in words.factors.find_all(tokens)]
+    for table in (words.takes_back, words.becomes, words.links, words.denies, words.undoes):
+        spans += [(found.first, found.after) for found in table.find_all(tokens)]
+    known |= {at for first, after in spans for at in range(first, after)}
     return len(known) == len(tokens)

@@ -1,8 +1,11 @@
-"""A sentence that may put something right: its words, its prices, and what they point at."""
+"""A sentence that may put something right: its words, its prices, and what is made of them."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
+
+from lambdas.ledger.ledger import Edit
+from lambdas.ledger.money import Money
 
 from .clauses import ENDS
 from .dates import find_dates
@@ -62,6 +65,36 @@ class Sentence(NamedTuple):
             if match.first >= start:
                 return match
         return None
+
+
+class Correction(NamedTuple):
+    """A change of stored entries."""
+
+    target: Target
+    edit: Edit | None
+    """The new values; None: delete. An edit of nothing: the new value was not said."""
+    explicit_currency: bool = False
+    """Whether the new amount's currency was written; else it is the entry's own."""
+    currency: str = ""
+    """The code of the currency that the entry's own amount is in after all."""
+    addition: str = ""
+    """What is to be added to the entry's note."""
+    retold: bool = False
+    """It tells the price of a thing anew: a correction only of what was stored just now."""
+    is_definite: bool = False
+    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
+    factor: tuple[int, int] = (1, 1)
+    """What the entry's amount is multiplied with and divided by."""
+    difference: Money | None = None
+    """What comes on top of the entry's amount, or off it; the digits are in its own currency."""
+    is_ordered: bool = False
+    """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether only the entry tells what its new values are."""
+        moved = self.factor != (1, 1) or self.difference is not None
+        return moved or bool(self.currency or self.addition)
 
 
 def skip_opening(tokens: Sequence[Token], locale: Locale) -> int:

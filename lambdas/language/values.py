@@ -1,4 +1,4 @@
-"""What a correction holds: amounts, days, categories, currencies; and which of them are wrong."""
+"""The values that a correction holds: amounts, days, categories, currencies; which are wrong."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -34,31 +34,35 @@ def find_values(sentence: Sentence, names: Collection[str]) -> list[Value]:
     found = [Value(price.first, price.after, price=price) for price in sentence.prices]
     if not found:
         found += [Value(price.first, price.after, price=price) for price in _bare(sentence)]
-    for match, day in find_dates(sentence.tokens, sentence.today, sentence.locale):
-        found.append(Value(match.first, match.after, day=day))
-    found += _categories(sentence, names)
+    found += [*_days(sentence), *_categories(sentence, names)]
     taken = {at for value in found for at in range(value.first, value.after)}
     found += [value for value in _currencies(sentence) if value.first not in taken]
     return sorted(found, key=lambda value: value.first)
 
 
 def find_wrong(
-    sentence: Sentence, values: Sequence[Value], known: Sequence[Transaction]
+    sentence: Sentence, values: Sequence[Value], known: Sequence[Transaction], *, acts: bool
 ) -> list[Value]:
-    """Those that are called wrong, or are what one of the `known` entries has beside a new one."""
+    """Those that are called wrong, or are what one of the `known` entries has beside a new one.
+
+    `acts`: other words than a value say what is to be done.
+    """
     wrong = [value for value in values if _is_called_wrong(sentence, value)]
     amounts = {entry.money.minor for entry in known}
     rest = [value for value in values if value not in wrong]
     said = [value for value in rest if value.price and value.price.minor in amounts]
-    return wrong + (said if len(said) < len(rest) else [])
+    return wrong + (said if acts or len(said) < len(rest) else [])
 
 
 def follows_link(sentence: Sentence, at: int) -> bool:
     """Whether the words before token `at` say that a value follows ("to", "was a")."""
-    words, tokens = sentence.locale.corrections, sentence.tokens
-    while at > 0 and tokens[at - 1].text in words.steps:
+    return _follows(sentence, at, sentence.locale.corrections.before_values)
+
+
+def _follows(sentence: Sentence, at: int, links: Collection[str]) -> bool:
+    while at > 0 and sentence.tokens[at - 1].text in sentence.locale.corrections.steps:
         at -= 1
-    return at > 0 and tokens[at - 1].text in words.before_values
+    return at > 0 and sentence.tokens[at - 1].text in links
 
 
 def _is_called_wrong(sentence: Sentence, value: Value) -> bool:
@@ -79,16 +83,36 @@ def _is_called_wrong(sentence: Sentence, value: Value) -> bool:
 
 def _bare(sentence: Sentence) -> Iterator[Price]:
     """Numbers that stand where an amount would, and elsewhere look like counts and places."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.kind != NUMBER:
-            continue
+    tokens, words = sentence.tokens, sentence.locale.corrections
+    others = sentence.locale.money.not_amounts.find_all(tokens, sentence.locale.read_slot)
+    until = max((found.after for found in others if found.outcome), default=0)
+    at = 0
+    while at < len(tokens):
         price = read_price(tokens, at, sentence.home, sentence.locale)
-        if price is None:
+        at += 1
+        if price is None or price.first < until:
             continue
         ends = price.after == len(tokens) or not tokens[price.after].text.isalnum()
-        if ends or follows_link(sentence, at):
+        contrasted = any(
+            words.instead_of.match(tokens, beside)
+            for beside in (price.first - 1, price.after)
+            if 0 <= beside < len(tokens)
+        )
+        marked = contrasted or _follows(sentence, price.first, words.before_amounts)
+        is_word = tokens[price.first].kind != NUMBER
+        if (marked and (ends or contrasted or not is_word)) or (ends and not is_word):
             yield price
+            at = price.after
+
+
+def _days(sentence: Sentence) -> Iterator[Value]:
+    """Days; "the third" alone may be a place, and is a day only behind such as "on"."""
+    ordinals = sentence.locale.corrections.ordinals
+    for match, day in find_dates(sentence.tokens, sentence.today, sentence.locale):
+        place = ordinals.match(sentence.tokens, match.first, sentence.locale.read_slot)
+        is_day = place is None or place.outcome or place.after < match.after
+        if is_day or follows_link(sentence, match.first):
+            yield Value(match.first, match.after, day=day)
 
 
 def _categories(sentence: Sentence, names: Collection[str]) -> Iterator[Value]:

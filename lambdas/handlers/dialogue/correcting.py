@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.editing import complete, edit_of
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
 from lambdas.handlers.dialogue.limiting import amend_limit, end_limit, limits_talked_of
 from lambdas.handlers.dialogue.recording import NOT_MEANT, has_amounts, offer
@@ -18,6 +19,7 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.lessons import lesson_of
 from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
+from lambdas.language.amendments import says_one_amount
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction
 from lambdas.language.instructions import (
@@ -31,7 +33,6 @@ from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.learning import Lesson
 from lambdas.ledger.ledger import ITEM_LIMIT, Edit
-from lambdas.ledger.money import Money
 from lambdas.ledger.transactions import Transaction
 
 INTENTS = (Intent.CHANGE_TRANSACTION, Intent.DELETE_TRANSACTION)
@@ -60,8 +61,9 @@ def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome 
     is_vague = correction.edit == Edit() and not correction.is_relative
     if (is_vague or not found.entries) and (done := otherwise(turn)):
         return done
-    heard = turn.intent in (*INTENTS, Intent.UNDO)
-    if not found.entries and not (heard or instruction.may_write):
+    heard = turn.intent in (*INTENTS, Intent.UNDO) or instruction.may_write
+    heard = heard or may_be_correction(turn.text, locale=turn.locale)
+    if not found.entries and not heard:
         return None
     if not found.entries and correction.edit is None and may_mean_undo(turn):
         return ask_to_undo(turn)
@@ -70,13 +72,23 @@ def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome 
 
 def _is_sure(turn: Turn, correction: Correction, found: Found) -> bool:
     """Whether what was found needs no yes: by the kind of message, its form, or its newness."""
-    instruction = read_instruction(turn.text, locale=turn.locale)
-    # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    ordered = instruction is Instruction.CHATTER or may_be_correction(turn.text, locale=turn.locale)
-    if instruction.may_write or (correction.is_ordered and ordered):
+    if read_instruction(turn.text, locale=turn.locale).may_write:
         return True
-    named = correction.target.words and is_surely_correction(turn.text, locale=turn.locale)
+    # Words that nobody taught us make no other order of one that opens as such and finds its entry.
+    if correction.is_ordered and may_be_correction(turn.text, locale=turn.locale):
+        return True
+    named = _is_told_plainly(turn, correction) and is_surely_correction(
+        turn.text, locale=turn.locale
+    )
     return bool(correction.is_definite or named) and _is_new(turn, found.entries)
+
+
+def _is_told_plainly(turn: Turn, correction: Correction) -> bool:
+    """Whether it names its entry, or says hardly more than the new amount."""
+    if correction.target.words:
+        return True
+    money = correction.edit is not None and correction.edit.money is not None
+    return money and says_one_amount(turn.text, home=turn.home, locale=turn.locale)
 
 
 def _is_new(turn: Turn, entries: Sequence[Transaction]) -> bool:
@@ -92,10 +104,11 @@ def reads_as_correction(turn: Turn) -> bool:
 
 def handle_correcting(turn: Turn) -> Outcome:
     """Lex heard an order to change something, but the words name no change."""
-    if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT:
+    is_meant = is_surely_correction(turn.text, locale=turn.locale)
+    if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT and not is_meant:
         tells = has_amounts(turn)
         return decline(turn.say.not_an_order() if tells else turn.say.not_saved())
-    if asks_to_change(turn.text, locale=turn.locale):
+    if is_meant or asks_to_change(turn.text, locale=turn.locale):
         return Outcome((turn.say.how_to_correct(),))
     if turn.unfinished is None and may_mean_undo(turn):
         return ask_to_undo(turn)
@@ -188,49 +201,12 @@ def consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) ->
         nothing = turn.say.nothing_found(finding.READ if found.more else None)
         return Outcome((nothing,), intent=meant)
     try:
-        completed = _complete(correction, found.entries)
+        completed = complete(correction, found.entries)
     except InvalidInput as error:
         return Outcome((str(error),), intent=meant)
     if completed is None:
         return Outcome((turn.say.how_to_correct(),), intent=meant)
     return replace(_decide(turn, completed, found, sure=sure), intent=meant)
-
-
-def _complete(correction: Correction, entries: Sequence[Transaction]) -> Correction | None:
-    """The correction with what only the entry tells; None if there is more than one.
-
-    Raises:
-        InvalidInput: the entry's amount can't be in that currency.
-    """
-    if not correction.is_relative:
-        return correction
-    if len(entries) > 1:
-        return None
-    edit = edit_of(correction, entries[0])
-    explicit = correction.explicit_currency or bool(edit.money)
-    return correction._replace(edit=edit, explicit_currency=explicit)
-
-
-def edit_of(correction: Correction, entry: Transaction) -> Edit:
-    """The new values of that entry.
-
-    Raises:
-        InvalidInput: its amount can't be in that currency.
-    """
-    edit, money = correction.edit or Edit(), entry.money
-    if correction.currency:
-        return Edit(Money.parse(money.decimal, correction.currency))
-    if correction.addition:
-        return Edit(note=f"{entry.note}, {correction.addition}".removeprefix(", "))
-    if correction.is_relative:
-        times, over = correction.factor
-        minor = (2 * money.minor * times + over) // (2 * over)
-        if correction.difference:
-            minor += Money.parse(correction.difference.decimal, money.currency).minor
-        return Edit(Money(minor, money.currency))
-    if edit.money and not correction.explicit_currency:
-        return edit._replace(money=Money.parse(edit.money.decimal, money.currency))
-    return edit
 
 
 def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
@@ -248,6 +224,8 @@ def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> 
         if len(entries) > ITEM_LIMIT or found.more:
             return Outcome((turn.say.too_many_to_delete(ITEM_LIMIT),))
         return _ask_yes(turn, edit, entries, explicit=False)
+    if edit and several and len(entries) <= SHOWN and not edit.note:
+        return _ask_yes(turn, edit, entries, explicit=explicit)
     if len(entries) > 1:
         return _ask_which(turn, edit, entries, explicit=explicit)
     if not sure:
@@ -310,10 +288,14 @@ def _apply(turn: Turn, wanted: Unfinished, entries: Sequence[Transaction]) -> Ou
     ledger = turn.books.ledger
     if wanted.edit is None:
         return write(turn, lambda: ledger.delete(turn.user, turn.request, *entries))
+    correction = Correction(Target(), wanted.edit, wanted.explicit_currency)
     try:
-        edit = edit_of(Correction(Target(), wanted.edit, wanted.explicit_currency), entries[0])
+        edits = [(entry, edit_of(correction, entry)) for entry in entries]
     except InvalidInput as error:
         return Outcome((str(error),))
+    if len(edits) > 1:
+        return write(turn, lambda: ledger.edit_all(turn.user, turn.request, edits))
+    edit = edits[0][1]
     lesson = _lesson(turn, entries[0], edit)
     return write(turn, lambda: ledger.edit(turn.user, turn.request, entries[0], edit, lesson))
 

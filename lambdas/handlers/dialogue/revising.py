@@ -7,6 +7,7 @@ and what is stored, which entry it means; one that isn't sure to be meant is ask
 from collections.abc import Sequence
 
 from lambdas.handlers.dialogue import correcting, undoing
+from lambdas.handlers.dialogue.editing import edit_of
 from lambdas.handlers.dialogue.finding import Found, find, recent, search, talked_of
 from lambdas.handlers.dialogue.limiting import limits_talked_of
 from lambdas.handlers.dialogue.turn import Outcome, Turn
@@ -18,7 +19,7 @@ from lambdas.language.instructions import (
     may_be_correction,
     read_instruction,
 )
-from lambdas.language.requests import asks_to_restore, asks_to_undo, is_code
+from lambdas.language.requests import asks_to_change, asks_to_restore, asks_to_undo, is_code
 from lambdas.language.revisions import Revision, read_revisions
 from lambdas.language.targets import Target
 from lambdas.ledger.errors import InvalidInput
@@ -49,10 +50,27 @@ def _revise(turn: Turn) -> Outcome | None:
     revisions = read_revisions(
         turn.text, entries, today=turn.today, home=turn.home, locale=turn.locale
     )
-    revisions = [each for each in revisions if is_sure or (each.is_named and each.is_plain)]
+    if not is_sure:
+        revisions = [each for each in revisions if _is_told_by_form(each)]
     if len(revisions) > 1:
         return _revise_all(turn, revisions)
-    return _carry_out(turn, revisions[0]) if revisions else None
+    done = _carry_out(turn, revisions[0]) if revisions else None
+    return done or (_ask_back(turn, entries) if is_sure and not revisions else None)
+
+
+def _is_told_by_form(revision: Revision) -> bool:
+    """Whether nothing but a correction can be meant by its words, however unlikely it looked."""
+    pointed = revision.is_named or revision.correction.factor != (1, 1)
+    return pointed and revision.is_plain and revision.is_marked
+
+
+def _ask_back(turn: Turn, entries: Sequence[Transaction]) -> Outcome | None:
+    """What to say to "that's wrong" of what was just told; an order of its own is none of that."""
+    order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
+    order = order or asks_to_change(turn.text, locale=turn.locale)
+    if order or turn.intent is Intent.UNDO or not entries or not _is_spoken_of(turn):
+        return None
+    return Outcome((turn.say.to_what(entries[0]),), intent=Intent.CHANGE_TRANSACTION)
 
 
 def _reverse(turn: Turn) -> Outcome | None:
@@ -113,7 +131,7 @@ def _revise_all(turn: Turn, revisions: Sequence[Revision]) -> Outcome | None:
         if len(found.entries) != 1 or not revision.is_named:
             return None
         try:
-            edit = correcting.edit_of(revision.correction, found.entries[0])
+            edit = edit_of(revision.correction, found.entries[0])
         except InvalidInput as error:
             return Outcome((str(error),), intent=Intent.CHANGE_TRANSACTION)
         edits.append((found.entries[0], edit))

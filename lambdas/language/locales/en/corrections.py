@@ -12,9 +12,13 @@ _TAKING_BACK = "sorry|oops|whoops|wait|actually|no|nope|correction"
 CORRECTIONS = CorrectionWords(
     deletes=PhraseTable(
         [
-            ("delete|remove|erase|scrap|discard|ditch|cancel", True),
-            ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix [out]", False),
+            ("delete|remove|erase|scrap|discard|ditch|cancel|del|delet|dlt|rm", True),
+            ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix|chuck [out]", False),
+            ("never mind", False),
+            ("nevermind|nvm|forget|ignore|disregard", False),
+            ("\u274c|\U0001f5d1|\U0001f6ae", False),
             ("get rid of", True),
+            ("be|get|been removed|deleted|erased|scrapped|binned|dropped", True),
             ("take|throw|cross|strike|leave out|off|away", False),
         ]
     ),
@@ -82,6 +86,7 @@ CORRECTIONS = CorrectionWords(
     weak_links=PhraseTable([("in|on", True)]),
     becomes=PhraseTable(
         [
+            ("should|shud|shld|must|ought [to] read|say|show|cost", True),
             ("should|shud|shld|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
             ("should|shud|shld be|have been [filed] [in|into|under|on|to|as]", True),
             ("shouldve|shoulda been [filed] [in|into|under|on|to|as]", True),
@@ -96,6 +101,7 @@ CORRECTIONS = CorrectionWords(
     came_in=PhraseTable(
         [
             ("was|is|were money|cash coming|going|that in", True),
+            ("was|is|were money in", True),
             ("money|cash i|we got|received|earned|made", True),
             ("[was|were] paid to me", True),
             ("was|is|were money that came in", True),
@@ -112,7 +118,9 @@ CORRECTIONS = CorrectionWords(
             ("did not [actually|even] happen|buy|get|go|take|pay|make|exist|come|order", True),
             ("wasnt me|mine|real", True),
             ("duplicate|duplicated|dupe|dup|duplicates", True),
-            ("twice|doubled|double entry", True),
+            ("twice|doubled", True),
+            ("double entry", True),
+            ("two times", True),
             ("by mistake|accident", True),
             ("accidentally|accident", True),
             ("payment|order|transaction|card bounced|failed|cancelled|canceled|declined", True),
@@ -144,11 +152,11 @@ CORRECTIONS = CorrectionWords(
             ("on top", 1),
             ("plus|another|add|increase|raise", 1),
             ("higher", 1),
-            ("up|increase it|that|this by", 1),
+            ("up|increase|raise|bump [it|that|this] [up] by", 1),
             ("off|less|cheaper|lower", -1),
             ("minus|subtract|deduct|knock|less", -1),
             ("down by", -1),
-            ("reduce|lower|drop|cut it|that|this by", -1),
+            ("reduce|lower|drop|cut [it|that|this] by", -1),
         ]
     ),
     denies=PhraseTable(
@@ -162,11 +170,15 @@ CORRECTIONS = CorrectionWords(
             ("from", False),
         ]
     ),
-    before_values=frozenset(
-        "to as into under in on be was were is are its thats cost costs came say says read reads "
-        "meant mean made make for total totalled = : - by at paid now set should actually only "
-        "really charged got".split()
+    before_amounts=frozenset(
+        "to be was were is are its thats cost costs came say says said read reads meant mean paid "
+        "make charged = :".split()
     ),
+    before_values=frozenset(
+        "to as into under in on be was were is are its thats say says read reads meant mean make "
+        "said cost costs came paid charged for now set = :".split()
+    ),
+    splits=frozenset("split separate break divide".split()),
     steps=frozenset("a an the in on under at for like just only actually really about".split()),
     beside=frozenset(
         "price total cost amount sum bill receipt tip change discount voucher coupon bank app card "
@@ -288,6 +300,7 @@ CORRECTIONS = CorrectionWords(
             (f"{_ENTRIES}", "none"),
         ]
     ),
+    several=frozenset("them both all".split()),
     ordinals=PhraseTable([("[the] {ordinal}", False), ("[the] {number}", True)]),
     articles=frozenset({"the"}),
     plural_endings=("s", "es"),
