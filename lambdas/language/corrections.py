@@ -13,6 +13,7 @@ from lambdas.ledger.money import Money
 from .amendments import find_amendment, find_restatement
 from .amounts import find_prices
 from .categories import find_named_category
+from .clauses import ENDS
 from .dates import find_dates
 from .locale import Locale
 from .phrases import Match
@@ -237,15 +238,16 @@ def _retell(sentence: Sentence) -> Correction | None:
     """Read "the rice was 7"."""
     tokens, words = sentence.tokens, sentence.locale.corrections
     price = sentence.prices[0] if len(sentence.prices) == 1 else None
-    if price is None or price.after < len(tokens) or price.first < 2:
+    if price is None or price.first < 2:
         return None
-    if tokens[price.first - 1].text not in words.copulas:
+    is_definite = tokens[0].text in words.articles
+    ends = price.after == len(tokens) or (is_definite and tokens[price.after].text in ENDS)
+    if not ends or tokens[price.first - 1].text not in words.copulas:
         return None
     target = sentence.target(0, price.first)
     if not target.words:
         return None
     money = Money(price.minor, price.currency)
-    is_definite = tokens[0].text in words.articles
     return Correction(
         target, Edit(money=money), price.explicit, retold=True, is_definite=is_definite
     )

@@ -36,6 +36,7 @@ def _called(entry: Transaction, locale: Locale) -> set[str]:
 
 
 def is_called(entry: Transaction, words: Sequence[str], locale: Locale) -> bool:
+    """Whether its note holds all of the words, and there are any."""
     return bool(words) and _called(entry, locale) >= {stem(word) for word in words}
 
 
@@ -108,6 +109,7 @@ def find_deletion(sentence: Sentence) -> int | None:
 
 
 def is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word that orders, tells or takes back a change begins at token `at`."""
     words = sentence.locale.corrections
     tables = (words.deletes, words.changes, words.becomes, words.takes_back)
     return sentence.tokens[at].text in words.copulas or any(

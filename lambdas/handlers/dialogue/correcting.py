@@ -10,7 +10,7 @@ from dataclasses import replace
 from lambdas.handlers.dialogue import finding
 from lambdas.handlers.dialogue.editing import complete, edit_of
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
-from lambdas.handlers.dialogue.limiting import amend_limit, end_limit, limits_talked_of
+from lambdas.handlers.dialogue.limiting import correct_limit, is_about_limit
 from lambdas.handlers.dialogue.recording import NOT_MEANT, has_amounts, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.undoing import ask_to_undo, may_mean_undo
@@ -51,12 +51,16 @@ def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome 
     correction = None if is_code(turn.text, locale=turn.locale) else _read(turn)
     if correction is not None and correction.retold:
         return _retell(turn, correction, instruction) or otherwise(turn)
-    if correction is None or instruction is Instruction.STATEMENT:
+    deletes = correction is not None and correction.edit is None
+    tells = instruction is Instruction.STATEMENT and not (
+        deletes and may_be_correction(turn.text, locale=turn.locale)
+    )
+    if correction is None or tells:
         return otherwise(turn)
     if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
         return None
-    if _is_about_limit(turn, correction.target):
-        return _correct_limit(turn, correction, sure=instruction.may_write)
+    if is_about_limit(turn, correction.target):
+        return correct_limit(turn, correction, sure=instruction.may_write)
     found = find(turn, correction.target)
     is_vague = correction.edit == Edit() and not correction.is_relative
     if (is_vague or not found.entries) and (done := otherwise(turn)):
@@ -161,29 +165,6 @@ def _is_told(turn: Turn, entries: Sequence[Transaction]) -> bool:
     if latest is None or latest.id not in told or len(entries) != 1 or len(latest.changes) == 1:
         return False
     return any(change.record == entries[0] for change in latest.changes)
-
-
-def _is_about_limit(turn: Turn, target: Target) -> bool:
-    """Whether it says nothing of an entry, or the old amount of the limit that was just set."""
-    spoken = limits_talked_of(turn)
-    old = {entry.limit for entry in spoken}
-    named = replace(target, amount=None)
-    return bool(spoken) and named.is_bare and (not target.amount or target.amount.minor in old)
-
-
-def _correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome | None:
-    """Put right or take back the limit that was just set; None if an entry is pointed at."""
-    target, edit = correction.target, correction.edit
-    if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
-        return None
-    if not sure:
-        return None
-    if edit is None:
-        asked = any(told["type"] == "budget" for told in turn.told)
-        return end_limit(turn) if asked else None  # what was just set is undone instead
-    if edit.money is None:
-        return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
-    return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)
 
 
 def _read(turn: Turn) -> Correction | None:

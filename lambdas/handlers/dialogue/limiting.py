@@ -12,9 +12,11 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.operation_effects import budget_of
 from lambdas.intents import Intent
+from lambdas.language.corrections import Correction
 from lambdas.language.limit_moves import Adjustment
 from lambdas.language.limits import MONTHS, LimitOrder, Scope, read_limit_order, read_limits
 from lambdas.language.loose_limits import read_loose_limits, read_loose_order
+from lambdas.language.targets import Target, Which
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
@@ -205,3 +207,26 @@ def _find(turn: Turn, scope: Scope) -> BudgetStatus | None:
 def _all(turn: Turn) -> Sequence[BudgetStatus]:
     profile = turn.books.ledger.profile(turn.user)
     return turn.books.reports.budgets(turn.user, profile, turn.today)
+
+
+def is_about_limit(turn: Turn, target: Target) -> bool:
+    """Whether it says nothing of an entry, or the old amount of the limit that was just set."""
+    spoken = limits_talked_of(turn)
+    old = {entry.limit for entry in spoken}
+    named = replace(target, amount=None)
+    return bool(spoken) and named.is_bare and (not target.amount or target.amount.minor in old)
+
+
+def correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome | None:
+    """Put right or take back the limit that was just set; None if an entry is pointed at."""
+    target, edit = correction.target, correction.edit
+    if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
+        return None
+    if not sure:
+        return None
+    if edit is None:
+        asked = any(told["type"] == "budget" for told in turn.told)
+        return end_limit(turn) if asked else None  # what was just set is undone instead
+    if edit.money is None:
+        return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
+    return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)

@@ -14,8 +14,8 @@ CORRECTIONS = CorrectionWords(
         [
             ("delete|remove|erase|scrap|discard|ditch|cancel|del|delet|dlt|rm", True),
             ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix|chuck [out]", False),
-            ("never mind", False),
-            ("nevermind|nvm|forget|ignore|disregard", False),
+            ("never mind the|my|that|those", True),
+            ("nevermind|nvm|forget|ignore|disregard the|my|those", True),
             ("\u274c|\U0001f5d1|\U0001f6ae", False),
             ("get rid of", True),
             ("be|get|been removed|deleted|erased|scrapped|binned|dropped", True),
