@@ -8,7 +8,7 @@ from .categories import match_thing
 from .locale import Locale
 from .sentences import Sentence
 from .targets import stem
-from .tokens import WORD
+from .tokens import WORD, fold, tokenize
 from .values import Value, follows_link
 
 _NEAR = 5
@@ -17,10 +17,19 @@ _SHORTEST = 3
 """Letters of a word that may name an entry."""
 
 
+def may_name(sentence: Sentence, entries: Sequence[Transaction]) -> list[Transaction]:
+    """Those whose notes hold letters of the message, so that the others need not be read."""
+    idle = sentence.locale.corrections.idle
+    said = {stem(token.text) for token in (*sentence.tokens, *tokenize(sentence.text))}
+    said = {word for word in said if len(word) >= _SHORTEST and word not in idle}
+    notes = ((entry, fold(entry.note)) for entry in entries)
+    return [entry for entry, note in notes if any(word in note for word in said)]
+
+
 def find_mentions(sentence: Sentence, entries: Sequence[Transaction]) -> list[int]:
     """Where words stand that some entry is called by."""
     locale = sentence.locale
-    called = {name for entry in entries for name in _called(entry, locale)}
+    called = {name for each in may_name(sentence, entries) for name in _called(each, locale)}
     return [
         at
         for at, token in enumerate(sentence.tokens)
@@ -46,7 +55,7 @@ def name_entry(sentence: Sentence, entries: Sequence[Transaction]) -> tuple[str,
     places = find_mentions(sentence, entries)
     places = [at for at in places if not follows_link(sentence, at)] or places
     best: dict[str, None] = {}
-    for entry in entries if places else ():
+    for entry in may_name(sentence, entries) if places else ():
         called = _called(entry, locale)
         words = dict.fromkeys(tokens[at].text for at in places if stem(tokens[at].text) in called)
         best = max(best, words, key=len)

@@ -22,6 +22,7 @@ from .mentions import (
     find_mentions,
     is_called,
     is_verb,
+    may_name,
     name_entry,
     names_another,
 )
@@ -97,7 +98,8 @@ def _part(sentence: Sentence, first: int, after: int) -> Sentence:
 def _read(sentence: Sentence, entries: Sequence[Transaction]) -> Revision | None:
     words = name_entry(sentence, entries)
     values = find_values(sentence, words)
-    known = [entry for entry in entries if is_called(entry, words, sentence.locale)]
+    named = may_name(sentence, entries) if words else []
+    known = [entry for entry in named if is_called(entry, words, sentence.locale)]
     acts = _acts(sentence)
     wrong = find_wrong(sentence, values, known if words else entries[:1], acts=acts)
     if not wrong and not words:
@@ -207,7 +209,8 @@ def _reword(
     tokens, locale = sentence.tokens, sentence.locale
     marker = sentence.first(locale.corrections.denies)
     wrong = next((at for at, t in enumerate(tokens) if t.text in target.words), -1)
-    entry = next((e for e in entries if is_called(e, target.words, locale)), None)
+    named = may_name(sentence, entries) if target.words else []
+    entry = next((each for each in named if is_called(each, target.words, locale)), None)
     if marker is None or entry is None or not 0 <= wrong - marker.after <= 1:
         return None
     names = locale.categories.names
