@@ -19,6 +19,10 @@ from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
 
 
+_LOOSE = (Role.LATER, Role.VAGUE, Role.DENIED)
+"""What no order is made of whose every word counts."""
+
+
 class Piece(NamedTuple):
     """Tokens `[first, after)` and what they do."""
 
@@ -46,7 +50,7 @@ def cut_pieces(
         elif tokens[at].kind in (WORD, NUMBER):
             return None
         at = piece.after if piece else at + 1
-    return None if has(pieces, Role.OTHER, Role.LATER, Role.VAGUE) else pieces
+    return None if has(pieces, *_LOOSE, Role.OTHER) else pieces
 
 
 def pick_pieces(tokens: Sequence[Token], home: str, locale: Locale) -> list[Piece]:
@@ -110,7 +114,9 @@ def _read_thing(tokens: Sequence[Token], at: int, locale: Locale) -> Piece | Non
     match = match_thing(tokens, at, locale)
     if match is None or match.outcome.kind is not Kind.EXPENSE:
         return None
-    return Piece(Role.CATEGORY, at, match.after, category=match.outcome)
+    named = locale.categories.names.match(tokens, at)
+    is_named = named is not None and named.after == match.after
+    return Piece(Role.CATEGORY, at, match.after, category=match.outcome, is_named=is_named)
 
 
 def _read_percent(tokens: Sequence[Token], at: int, locale: Locale) -> Piece | None:

@@ -147,7 +147,7 @@ def _order(pieces: list[Piece]) -> LimitOrder | None:
         return order if _lacks_limit(pieces) else None
     if not named and not _sets_what_is_there(order, pieces):
         return None
-    if has(pieces, Role.BE) and not (has(pieces, Role.OWN) or _is_plain(pieces)):
+    if has(pieces, Role.BE, Role.SHALL) and not (has(pieces, Role.OWN) or _is_plain(pieces)):
         return None
     if not order.scopes and not order.refers and has(pieces, Role.RATE):
         order = order._replace(scopes=(None,))
@@ -249,7 +249,7 @@ def _moves(pieces: Sequence[Piece]) -> bool:
 
 def _is_sure(pieces: Sequence[Piece]) -> bool:
     """Whether the words leave no doubt."""
-    told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE)
+    told = has(pieces, Role.BE, Role.SHALL) and not has(pieces, Role.OWN, Role.HENCE)
     if told or has(pieces, Role.TRY):
         return False
     moved = has(pieces, Role.RAISE, Role.LOWER, Role.MORE, Role.LESS)
@@ -262,8 +262,13 @@ def _is_sure(pieces: Sequence[Piece]) -> bool:
         )
     if not has(pieces, Role.LIMIT, Role.CAP):
         return False
-    # "budget hotel 60" is a cheap hotel.
-    return has(pieces, Role.TO) or not any(
+    return not may_be_cheap(pieces)
+
+
+def may_be_cheap(pieces: Sequence[Piece]) -> bool:
+    """Whether its word for a limit may only say what a thing is like ("budget hotel 60")."""
+    things = [piece for piece in pieces if piece.role is Role.CATEGORY and not piece.is_named]
+    return not has(pieces, Role.TO, Role.RATE) and any(
         piece.role is Role.LIMIT and piece.after == thing.first
         for piece in pieces
         for thing in things

@@ -17,7 +17,15 @@ from .categories import find_category
 from .intentions import Intention, weigh_intentions
 from .limit_moves import Adjustment, read_adjustment
 from .limit_pieces import Piece, has, money_of, pick_pieces
-from .limits import MONTHS, LimitOrder, Scope, names_limit, times_a_year, without_what_is_over
+from .limits import (
+    MONTHS,
+    LimitOrder,
+    Scope,
+    may_be_cheap,
+    names_limit,
+    times_a_year,
+    without_what_is_over,
+)
 from .locale import Instruction, Locale
 from .memory import remember
 from .prices import Price
@@ -100,7 +108,7 @@ def _read(text: str, home: str, locale: Locale) -> _Message | None:
     if any(token.text in _QUESTION_MARKS for token in tokens) and not polite:
         return None
     pieces = without_what_is_over(pick_pieces(tokens, home, locale))
-    if weight < _needed(text, pieces, locale):
+    if has(pieces, Role.DENIED) or weight < _needed(text, pieces, locale):
         return None
     return _Message(tokens, pieces, locale)
 
@@ -159,14 +167,19 @@ def _from_and_to(message: _Message, order: LimitOrder) -> tuple[Scope, ...]:
 
 
 def _is_sure(message: _Message) -> bool:
-    """Whether it is plain which amount the limit has, and that it holds from now on."""
-    if is_to_come(message.tokens, message.locale) or has(message.pieces, Role.LATER):
+    """Whether it is plain which amount the limit has, and that it is to hold from now on."""
+    pieces = message.pieces
+    if is_to_come(message.tokens, message.locale) or has(pieces, Role.LATER):
         return False
-    if not has(message.pieces, Role.RAISE, Role.LOWER):
+    told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE, Role.WANT)
+    wished = has(pieces, Role.TRY) and not has(pieces, Role.LIMIT, Role.VAGUE)
+    if told or wished or may_be_cheap(pieces):
+        return False
+    if not has(pieces, Role.RAISE, Role.LOWER):
         return True
-    price = next(piece for piece in message.pieces if piece.price)
+    price = next(piece for piece in pieces if piece.price)
     before = message.tokens[price.first - 1].text if price.first else ""
-    held = any(piece.role is Role.TO and piece.after == price.first for piece in message.pieces)
+    held = any(piece.role is Role.TO and piece.after == price.first for piece in pieces)
     return held or not before.isalnum()
 
 

@@ -47,7 +47,7 @@ _LIMITS = [
     (f"dont|not want|like to {_GO}", Part(Role.BAR)),
     (f"not to {_GO}", Part(Role.BAR)),
     (f"never|not let me|us {_GO}", Part(Role.BAR)),
-    (f"i|we [only|just|also|dont] {_GO}|keep", Part(Role.OTHER)),
+    (f"i|we only {_GO}|keep", Part(Role.OTHER)),
     (f"i|we can|could {_GO}|keep", Part(Role.OTHER)),
     ("keep|keeping|hold|stay|staying|stick|spend|spending", Part(Role.HOLD)),
     ("tops", Part(Role.LAST)),
@@ -60,7 +60,21 @@ _LIMITS = [
     ("from|starting|beginning [in|from|with] {month}", Part(Role.LATER)),
 ]
 
+_DENIED = [
+    ("dont|doesnt|didnt|wont|isnt|arent|wasnt", Part(Role.DENIED)),
+    ("should|shall|do|does|did|am|is|are|was|were i|we|my|it", Part(Role.DENIED)),
+    ("want|wants|wanted|like|going|gonna|need to spend|pay more|over|above|at", Part(Role.DENIED)),
+    ("spends|spent|pays|paid|cost", Part(Role.DENIED)),
+    (f"i|we never|usually|always|normally|often {_GO}|pay", Part(Role.DENIED)),
+    (f"i|we [just|also|dont] {_GO}|keep|pay", Part(Role.DENIED)),
+    ("not|never|without set|setting|make|put|change|changing|add", Part(Role.DENIED)),
+    ("no need|reason|point", Part(Role.DENIED)),
+]
+"""Negations that set no limit, questions, and what is told of spending."""
+
 _VAGUE = [
+    ("dont|not let|have|allow me|us", Part(Role.VAGUE)),
+    ("dont|not want|like [to] [spend|pay|go|see] more|over|above|past", Part(Role.VAGUE)),
     ("allowance|allowances|pot|envelope|envelopes", Part(Role.VAGUE)),
     ("capped|limited|restricted|allowed|budgeted", Part(Role.VAGUE)),
     ("limite|presupuesto|orcamento|budzet", Part(Role.VAGUE)),
@@ -135,7 +149,7 @@ _REST = [
     ("by", Part(Role.BY)),
     ("from", Part(Role.FROM)),
     ("is|are|be|should|must", Part(Role.BE)),
-    ("should|must|shall be", Part(Role.BE)),
+    ("should|must|shall|needs|has [to] be", Part(Role.SHALL)),
     ("not", Part(Role.NOT)),
     ("instead of", Part(Role.NOT)),
     ("rather than", Part(Role.NOT)),
@@ -183,6 +197,7 @@ BUDGETS = BudgetWords(
         [(phrase, Part(Role.RATE, times)) for phrase, times in _RATES]
         + _LIMITS
         + _VAGUE
+        + _DENIED
         + _SCOPES
         + _ENDS
         + _MOVES
