@@ -100,6 +100,8 @@ class MeasureWords(NamedTuple):
     """Asks for what each day may cost."""
     afford: PhraseTable[bool]
     """Asks whether something fits into what is left."""
+    rest: PhraseTable[bool]
+    """Beside an amount: asks for what is left of it, not whether it fits."""
     biggest: PhraseTable[bool]
     """Asks for the largest amounts, maybe for how many; False: for the smallest."""
     spent: PhraseTable[bool]

@@ -122,8 +122,10 @@ def _without_excluded(tokens: Sequence[Token], locale: Locale) -> tuple[Category
     """All categories of expenses but those that are to be left out; none if none is."""
     marker = next(locale.inquiries.excludes.find_all(tokens), None)
     excluded = find_categories(tokens[marker.after :], locale) if marker else ()
-    if not excluded:
+    if marker is None or not excluded:
         return ()
+    if wanted := find_categories(tokens[: marker.first], locale):
+        return wanted
     return tuple(each for each in Category if each.kind is Kind.EXPENSE and each not in excluded)
 
 

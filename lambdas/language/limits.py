@@ -41,6 +41,8 @@ class LimitOrder(NamedTuple):
     limit: Money | None = None
     adjustment: Adjustment | None = None
     removes: bool = False
+    every: bool = False
+    """What it ends are all limits that there are."""
     moves: bool = False
     """The adjustment is for the second scope, and taken from the first."""
     times_a_year: int = MONTHS

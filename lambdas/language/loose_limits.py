@@ -14,6 +14,7 @@ from lambdas.ledger.money import Money
 from .budget_words import Role
 from .budgets import read_budgets
 from .categories import find_category
+from .guesses import guess_category
 from .intentions import Intention, weigh_intentions
 from .limit_moves import Adjustment, read_adjustment
 from .limit_pieces import Piece, has, money_of, pick_pieces
@@ -43,6 +44,10 @@ DOUBT = 0.25
 SUREST = 0.95
 
 _DOUBTFUL = (Instruction.QUESTION, Instruction.NEGATION, Instruction.CONDITION)
+_BOUNDS = (
+    *(Role.LIMIT, Role.CAP, Role.VAGUE, Role.BOUND, Role.UNDER, Role.OVER),
+    *(Role.ONLY, Role.LAST, Role.HENCE),
+)
 _LONGEST = 40
 _QUESTION_MARKS = frozenset("?\uff1f\u00bf")
 _PAIR = 2
@@ -55,6 +60,8 @@ class _Message(NamedTuple):
     tokens: Sequence[Token]
     pieces: Sequence[Piece]
     locale: Locale
+    asks: bool
+    """Whether it opens as questions do ("can i ...")."""
 
     @property
     def prices(self) -> list[Price]:
@@ -67,6 +74,9 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     if message is None or len(message.prices) > 1:
         return None
     order = LimitOrder(_scopes(message), times_a_year=times_a_year(message.pieces))
+    if not order.scopes and _names_something(message):
+        guess = guess_category(_without_limit_words(message), Kind.EXPENSE, locale)
+        order = order._replace(scopes=(guess,) if guess else ())
     order = order._replace(refers=not order.scopes and _points_back(message))
     if message.prices:
         return _set_or_move(message, order, message.prices[0])
@@ -75,8 +85,14 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     adjustment = read_adjustment(message.pieces)
     if adjustment is not None:
         return order._replace(adjustment=adjustment)
-    if has(message.pieces, Role.SEVERAL) or has(message.pieces, Role.PERCENT, Role.SHARE):
+    if has(message.pieces, Role.PERCENT, Role.SHARE):
         return None
+    if has(message.pieces, Role.SEVERAL):
+        return (
+            order._replace(removes=True, every=True, refers=False)
+            if ends and not order.scopes
+            else None
+        )
     if ends:
         return order._replace(removes=True) if order.scopes or refers else None
     return order if order.scopes else None
@@ -108,9 +124,14 @@ def _read(text: str, home: str, locale: Locale) -> _Message | None:
     if any(token.text in _QUESTION_MARKS for token in tokens) and not polite:
         return None
     pieces = without_what_is_over(pick_pieces(tokens, home, locale))
+    opening = words.openings.match(tokens, start, locale.read_slot)
+    asks = opening is not None and opening.outcome is Instruction.QUESTION and not polite
+    first = next((piece for piece in pieces if piece.first == start), None)
+    if asks and first is not None and first.role is Role.BE:
+        return None
     if has(pieces, Role.DENIED) or weight < _needed(text, pieces, locale):
         return None
-    return _Message(tokens, pieces, locale)
+    return _Message(tokens, pieces, locale, asks=asks and first is None)
 
 
 def _needed(text: str, pieces: Sequence[Piece], locale: Locale) -> float:
@@ -124,7 +145,7 @@ def _needed(text: str, pieces: Sequence[Piece], locale: Locale) -> float:
 
 def _speaks_of_limit(pieces: Sequence[Piece]) -> bool:
     """Whether some words are made for limits, or at least may be."""
-    if names_limit(pieces) or has(pieces, Role.VAGUE):
+    if names_limit(pieces) or has(pieces, Role.VAGUE, Role.CAP, Role.SEVERAL):
         return True
     moved = has(pieces, Role.RAISE, Role.LOWER)
     if moved and has(pieces, Role.SHARE, Role.PERCENT, Role.FACTOR):
@@ -143,12 +164,23 @@ def _set_or_move(message: _Message, order: LimitOrder, price: Price) -> LimitOrd
     adjustment = read_adjustment(pieces)
     if adjustment is not None:
         return order._replace(adjustment=adjustment) if order.times_a_year == MONTHS else None
-    if len(order.scopes) > 1:
+    if len(order.scopes) > 1 and not _names_several(pieces):
         best = find_category(_without_limit_words(message), message.locale, Kind.EXPENSE)
         order = order._replace(scopes=(best.outcome,) if best else order.scopes)
     if not order.scopes and has(pieces, Role.RATE) and not _names_something(message):
         order = order._replace(scopes=(None,), refers=False)
     return order._replace(limit=money_of(price), is_sure=_is_sure(message))
+
+
+def _is_to_be_spent(pieces: Sequence[Piece]) -> bool:
+    """Whether it says no more than that an amount is to be spent ("i want to spend 50")."""
+    return any(a.role is Role.HOLD and b.price for a, b in pairwise(pieces))
+
+
+def _names_several(pieces: Sequence[Piece]) -> bool:
+    """Whether several categories are called by their own names, so that none is the only one."""
+    named = {piece.category for piece in pieces if piece.is_named}
+    return len(named) > 1
 
 
 def _shifts(pieces: Sequence[Piece]) -> bool:
@@ -172,8 +204,8 @@ def _is_sure(message: _Message) -> bool:
     if is_to_come(message.tokens, message.locale) or has(pieces, Role.LATER):
         return False
     told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE, Role.WANT)
-    wished = has(pieces, Role.TRY) and not has(pieces, Role.LIMIT, Role.VAGUE)
-    if told or wished or may_be_cheap(pieces):
+    wished = has(pieces, Role.TRY) or _is_to_be_spent(pieces)
+    if told or message.asks or may_be_cheap(pieces) or (wished and not has(pieces, *_BOUNDS)):
         return False
     if not has(pieces, Role.RAISE, Role.LOWER):
         return True

@@ -248,6 +248,10 @@ def _week_of(_number: int, values: Sequence[int], context: Context) -> Period | 
     return Period(monday, monday + timedelta(days=7)) if day.day == values[0] else None
 
 
+def _week_of_named(_number: int, values: Sequence[int], context: Context) -> Period | None:
+    return _week_of(0, values[::-1], context)
+
+
 def _days_of_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
     """From one day of a month to another, the latest such days that have begun."""
     first, last, number = values
@@ -317,6 +321,7 @@ _RULES: dict[str, Callable[[int, Sequence[int], Context], Period | None]] = {
     "half": _half,
     "season": _season,
     "week_of": _week_of,
+    "week_of_named": _week_of_named,
     "days_of_month": _days_of_month,
     "days_of_named_month": _days_of_named_month,
     "since": _since_month,

@@ -6,15 +6,19 @@ Reading decides nothing about writing: these are questions, and their answers ch
 from collections.abc import Sequence
 
 from .inquiries import Aim, has, read_inquiry, without
-from .locale import Locale
+from .locale import Instruction, Locale
 from .periods import Context, find_stretches
 from .prices import Price
 from .sentences import skip_opening
 from .surveys import survey
-from .tokens import WORD, Token
+from .tokens import NUMBER, WORD, Token
 
 _OPENING = 3
 """Words that may stand before a question's own ("hey, so, did i")."""
+
+
+_NAME = 2
+"""Words that the name of a thing has at most."""
 
 
 def asks_for_more_than_total(text: str, *, context: Context, locale: Locale) -> bool:
@@ -90,7 +94,7 @@ def asks_of_own_past(text: str, *, locale: Locale) -> bool:
     """
     tokens, words = locale.read(text), locale.inquiries
     prices = survey(text, locale=locale).prices
-    if not prices:
+    if not prices and all(token.kind != NUMBER for token in tokens):
         return False
     said = {token.text for token in tokens}
     if not words.elsewhere.isdisjoint(said):
@@ -100,11 +104,27 @@ def asks_of_own_past(text: str, *, locale: Locale) -> bool:
     start = skip_opening(tokens, locale)
     doubts = list(words.doubts.find_all(tokens))
     opens = any(match.first == start for match in doubts)
-    if opens and _is_either(tokens, prices, locale):
+    if doubts and _is_either(tokens, prices, locale):
         return True
     if words.own.isdisjoint(said) or words.been.isdisjoint(said):
         return False
-    return opens or any(match.outcome for match in doubts)
+    return opens or any(match.outcome for match in doubts) or _ends_in_doubt(tokens, locale)
+
+
+def _ends_in_doubt(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether the last words make a question of what was said ("..., right")."""
+    found = locale.instructions.endings.find_all(tokens)
+    return any(m.after == len(tokens) and m.outcome is Instruction.QUESTION for m in found)
+
+
+def names_thing_and_time(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether it says hardly more than what for and which days ("ubers from the 3rd to the 9th")."""
+    tokens = locale.read(text)
+    if any(locale.instructions.statements.find_all(tokens, locale.read_slot)):
+        return False
+    inquiry = read_inquiry(text, context=context, locale=locale)
+    long = any(stretch.period.days > 1 for stretch in inquiry.stretches)
+    return long and bool(inquiry.categories) and len(inquiry.thing) <= _NAME
 
 
 def _is_either(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) -> bool:

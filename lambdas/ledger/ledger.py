@@ -196,12 +196,24 @@ class Ledger:
         Raises:
             NotFound: there is none now, nor one to come.
         """
+        return self.remove_budgets(user, request, [(category, currency)])
+
+    def remove_budgets(
+        self, user: str, request: RequestKey, budgets: Sequence[tuple[Category | None, str]]
+    ) -> Applied:
+        """As `remove_budget`, for several with their currencies at once: all or none, one undo.
+
+        Raises:
+            NotFound: there is none of them now, nor one to come.
+        """
         month = Month.of(self.today(user))
-        same = self._budget_entries(user, category, currency)
-        changes = [Change(e, None) for e in same if e.month > month and e.limit is not None]
-        if entries_in_force(same, month):
-            end = BudgetEntry(category, currency, month, None)
-            changes.append(Change(_of_month(same, month), end))
+        changes = []
+        for category, currency in budgets:
+            same = self._budget_entries(user, category, currency)
+            changes += [Change(e, None) for e in same if e.month > month and e.limit is not None]
+            if entries_in_force(same, month):
+                end = BudgetEntry(category, currency, month, None)
+                changes.append(Change(_of_month(same, month), end))
         if not changes:
             return self._repeat(user, request, NotFound("There is no such budget."))
         return self._apply(user, request, *changes)

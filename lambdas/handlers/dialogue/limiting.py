@@ -48,7 +48,8 @@ def _read_order(turn: Turn) -> LimitOrder | None:
     """The order in plain words, else what can surely be picked out of others."""
     order = read_limit_order(turn.text, home=turn.home, locale=turn.locale)
     order = _point(turn, order) if order else None
-    if order is None or not order.is_sure:
+    shared = order is not None and len(order.scopes) > 1 and not (order.removes or order.moves)
+    if order is None or shared or not order.is_sure:
         loose = read_loose_order(turn.text, home=turn.home, locale=turn.locale)
         order = (_point(turn, loose) if loose else None) or order
     return order
@@ -163,15 +164,19 @@ def _remove(turn: Turn, order: LimitOrder) -> Outcome:
     if not scopes:
         spoken = [entry.category for entry in limits_talked_of(turn)]
         scopes = tuple(scope for scope in spoken if _find(turn, scope))
-    if len(scopes) != 1:
+    ended = [_budget_of(turn, scope) for scope in scopes]
+    if order.every:
+        ended = [(status.category, status.limit.currency) for status in _all(turn)]
+    elif not order.scopes and len(ended) != 1:
         return _decline(turn.say.which_budget())
-    status = _find(turn, scopes[0])
-    currency = status.limit.currency if status else turn.home
-    outcome = write(
-        turn,
-        lambda: turn.books.ledger.remove_budget(turn.user, turn.request, scopes[0], currency),
-    )
+    outcome = write(turn, lambda: turn.books.ledger.remove_budgets(turn.user, turn.request, ended))
     return replace(outcome, intent=Intent.REMOVE_BUDGET)
+
+
+def _budget_of(turn: Turn, scope: Scope) -> tuple[Scope, str]:
+    """The limit of that scope with its currency, the home currency if there is none."""
+    status = _find(turn, scope)
+    return scope, status.limit.currency if status else turn.home
 
 
 def _set(turn: Turn, limits: Sequence[tuple[Scope, Money]]) -> Outcome:

@@ -1,5 +1,7 @@
 """What the words of a message plainly are, whichever intent Lex took them for."""
 
+from collections.abc import Mapping
+
 from lambdas.handlers.dialogue import recording
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.handlers.dialogue.unfinished import Ask
@@ -10,6 +12,7 @@ from lambdas.language.intentions import Intention, weigh_intentions
 from lambdas.language.listings import asks_for_extremes, asks_if_stored
 from lambdas.language.measures import asks_about_budget as asks_how_budgets_stand
 from lambdas.language.periods import Context
+from lambdas.language.requests import asks_how
 from lambdas.language.standing_orders import opens_a_list
 
 SURE = 0.6
@@ -18,8 +21,17 @@ SURE = 0.6
 SURE_OTHERWISE = 0.8
 """How likely something else has to be for a question's form not to count."""
 
-_ASKED = (Intention.SPENDING, Intention.LIST, Intention.GREETING)
+_ASKED = (Intention.SPENDING, Intention.LIST, Intention.GREETING, Intention.LEFT)
 """What is answered and changes nothing."""
+
+_OPEN = (*_ASKED, Intention.NOTHING, Intention.RECURRING)
+"""What a message may have been learned to be, and still ask for sums."""
+
+_ENTRIES_OR_SUMS = {
+    Intention.SPENDING: Intention.LIST,
+    Intention.LIST: Intention.SPENDING,
+}
+"""What is asked for in the same words, and answered alike."""
 
 _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.QUESTION)
 
@@ -29,22 +41,39 @@ def surely_asks(turn: Turn) -> Intention | None:
     if turn.unfinished is not None:
         return None
     instruction = read_instruction(turn.text, locale=turn.locale)
+    weights = weigh_intentions(turn.text, locale=turn.locale)
+    if weights[Intention.LEFT] >= SURE_OTHERWISE:
+        return Intention.LEFT
     if instruction is Instruction.ORDER:
         return None
+<<<<<<< ours
     weights = weigh_intentions(turn.text, locale=turn.locale)
+    asked = max(_ASKED, key=lambda intention: weights[intention])
+    like = _ENTRIES_OR_SUMS.get(asked)
+    asks = weights[asked] + (weights[like] if like else 0.0)
+    if asks >= SURE and not _is_entry(turn, instruction):
+        return _settle(turn, asked)
+=======
     likeliest = max(weights, key=lambda intention: weights[intention])
     if likeliest in _ASKED and weights[likeliest] >= SURE and not _is_entry(turn, instruction):
         return _settle(turn, likeliest)
+>>>>>>> theirs
     if asks_if_stored(turn.text, locale=turn.locale):
         return Intention.LIST
-    if instruction is Instruction.STATEMENT:
-        return None
-    otherwise = likeliest not in (*_ASKED, Intention.NOTHING, Intention.RECURRING)
-    if otherwise and weights[likeliest] >= SURE_OTHERWISE:
-        return None
-    if not sums.asks_of_own_past(turn.text, locale=turn.locale):
-        return None
-    return Intention.SPENDING
+    return Intention.SPENDING if _asks_by_form(turn, instruction, weights) else None
+
+
+def _asks_by_form(turn: Turn, instruction: Instruction, weights: Mapping[Intention, float]) -> bool:
+    """Whether its words ask for sums of the past, and nothing else was learned of it."""
+    otherwise = [w for intention, w in weights.items() if intention not in _OPEN]
+    if instruction is Instruction.STATEMENT or max(otherwise) >= SURE_OTHERWISE:
+        return False
+    if sums.asks_of_own_past(turn.text, locale=turn.locale):
+        return True
+    context = Context(turn.today, 1)
+    names = sums.names_thing_and_time(turn.text, context=context, locale=turn.locale)
+    unlike = recording.has_amounts(turn) or weights[Intention.NOTHING] >= SURE_OTHERWISE
+    return names and not unlike
 
 
 def asks_what_repeats(turn: Turn) -> bool:
@@ -71,7 +100,9 @@ def _is_entry(turn: Turn, instruction: Instruction) -> bool:
 
 
 def _settle(turn: Turn, asked: Intention) -> Intention:
-    """Entries, where the largest or the smallest of them are wanted."""
+    """Entries, where the largest or smallest are wanted; help, where it is how to set a limit."""
+    if asked is Intention.LEFT and asks_how(turn.text, locale=turn.locale):
+        return Intention.GREETING
     context = Context(turn.today, 1)
     ranked = asked is Intention.SPENDING and asks_for_extremes(
         turn.text, context=context, locale=turn.locale

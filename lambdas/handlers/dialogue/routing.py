@@ -76,6 +76,7 @@ PLAIN: dict[Intention, Callable[[Turn], Outcome]] = {
     Intention.SPENDING: spending.handle_spending,
     Intention.LIST: listing.handle_listing,
     Intention.GREETING: smalltalk.handle_talk,
+    Intention.LEFT: standings.handle_standings,
 }
 """By what a message was learned to be: what nothing else is to be made of."""
 

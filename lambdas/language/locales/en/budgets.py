@@ -62,13 +62,16 @@ _LIMITS = [
 
 _DENIED = [
     ("dont|doesnt|didnt|wont|isnt|arent|wasnt", Part(Role.DENIED)),
-    ("should|shall|do|does|did|am|is|are|was|were i|we|my|it", Part(Role.DENIED)),
+    ("should|shall|do|does|did|am|was|were i|we", Part(Role.DENIED)),
     ("want|wants|wanted|like|going|gonna|need to spend|pay more|over|above|at", Part(Role.DENIED)),
-    ("spends|spent|pays|paid|cost", Part(Role.DENIED)),
+    ("spends|spent|pays|paid", Part(Role.DENIED)),
     (f"i|we never|usually|always|normally|often {_GO}|pay", Part(Role.DENIED)),
     (f"i|we [just|also|dont] {_GO}|keep|pay", Part(Role.DENIED)),
     ("not|never|without set|setting|make|put|change|changing|add", Part(Role.DENIED)),
     ("no need|reason|point", Part(Role.DENIED)),
+    ("how|why|whether|wonder|wondering|imagine", Part(Role.DENIED)),
+    ("what happens|if|is|was|would|should|do|does", Part(Role.DENIED)),
+    ("how about", Part(Role.IDLE)),
 ]
 """Negations that set no limit, questions, and what is told of spending."""
 
@@ -79,12 +82,15 @@ _VAGUE = [
     ("capped|limited|restricted|allowed|budgeted", Part(Role.VAGUE)),
     ("limite|presupuesto|orcamento|budzet", Part(Role.VAGUE)),
     (
-        "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell me [off] [at|to|if|when|once]",
+        "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell [at] me [off] [at|to|if|when|once] "
+        f"[i|we] [{_GO}|get|pass|hit]",
         Part(Role.VAGUE),
     ),
+    (f"so i|we dont {_GO}|blow|pay", Part(Role.BAR)),
     ("warning|alert at", Part(Role.VAGUE)),
     ("not a penny|cent|dime more", Part(Role.VAGUE)),
     ("never|not|nothing|no more", Part(Role.VAGUE)),
+    ("reserve|assign", Part(Role.VAGUE)),
     ("hard stop|line", Part(Role.VAGUE)),
     ("set|put|earmark|keep aside", Part(Role.VAGUE)),
     ("set|fix|lock it|that", Part(Role.VAGUE)),

@@ -286,6 +286,7 @@ CORRECTIONS = CorrectionWords(
             (f"[the|my] last|latest|newest|previous|recent [{_ENTRIES}]", "last"),
             (f"[the|my] last|latest|newest|previous|recent {{number}} [{_ENTRIES}]", "count"),
             (f"[the|my] most recent [{_ENTRIES}]", "last"),
+            (f"[the|my] most recent {{number}} [{_ENTRIES}]", "count"),
             (f"[the|my] very last [{_ENTRIES}]", "last"),
             ("what i just|last added|logged|entered|saved|typed", "last"),
             ("[the] number|no|nr|item|entry|line|row|# {number}", "number"),

@@ -131,6 +131,7 @@ INQUIRIES = InquiryWords(
             ("what is|was the real|actual|right|true|correct", True),
             ("right|correct|yeah|yes|no ?", True),
             ("cant|cannot|dont remember|recall", True),
+            ("am i right|wrong", True),
         ]
     ),
     ranks=PhraseTable(
@@ -172,7 +173,7 @@ INQUIRIES = InquiryWords(
             ("except|excluding|excl|without|besides|minus|ignoring [for]", True),
             ("apart|aside from", True),
             ("other than", True),
-            ("everything|all|anything but", True),
+            ("everything|all|anything but|bar", True),
             ("not counting|including", True),
             ("leaving|leave|taking|take out|aside", True),
             ("if i|we [dont] leave|ignore|count out", True),

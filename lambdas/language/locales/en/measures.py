@@ -59,6 +59,7 @@ MEASURES = MeasureWords(
             ("would|will|is $|€|£ {numeral}", True),
         ]
     ),
+    rest=PhraseTable([("left|remaining|remain|remains|leftover [over]", True)]),
     biggest=PhraseTable(
         [
             ("biggest|biggst|bigest|largest|highest|priciest|dearest|costliest", True),
@@ -96,7 +97,10 @@ MEASURES = MeasureWords(
         "want to go went big biggest largest highest priciest dearest most expensive top costs "
         "cost over above more than greater larger exceeding ever recently so far kind sort of "
         "money incomes income came come coming date time there ago on out first saved "
-        "added stored entered typed noted recorded tracked you u let check bring activity".split()
+        "added stored entered typed noted recorded tracked you u let check bring activity put "
+        "smallest lowest cheapest least spends em ones tagged filed wrote written inserted read "
+        "back scroll lemme gimme through itemise itemised itemize itemized "
+        "line full whole couple few week month day year today log logs books book down".split()
     ),
     shows=PhraseTable(
         [

@@ -78,6 +78,10 @@ PERIODS: PhraseTable[Rule] = PhraseTable(
         ("[in|over|during] this|last|the spring", Rule("season", 3)),
         ("[in|over|during] this|last|the summer", Rule("season", 6)),
         ("[in|over|during] this|last|the autumn|fall", Rule("season", 9)),
+        (
+            "[in|for] [the] week of|beginning|starting|commencing {month} [the] {day}",
+            Rule("week_of_named"),
+        ),
         ("[in|for] [the] week of|beginning|starting|commencing [the] {day}", Rule("week_of")),
         (
             "[in|for] [the] week of|beginning|starting|commencing [the] {day} [of] {month}",

@@ -36,7 +36,7 @@ REQUESTS = RequestWords(
             (f"ur|youre [such] a|an|the {_ANGEL}", "thanks"),
             (f"you|u are|r [such] a|an|the {_ANGEL}", "thanks"),
             ("[much|really|greatly] appreciated", "thanks"),
-            ("i appreciate it|that|you|u", "thanks"),
+            ("[i] appreciate it|that|you|u|this", "thanks"),
             ("for that|this|everything|your|the help", "thanks"),
             ("🙏|❤|😊|😍|😘", "thanks"),
             (
@@ -45,7 +45,8 @@ REQUESTS = RequestWords(
             ),
             (f"see|catch|talk [to] you|ya|u [later|soon|tomorrow|around] {_MATE}", "farewell"),
             ("take care", "farewell"),
-            ("good night", "farewell"),
+            ("good night|nite", "farewell"),
+            ("gnight|gn|nighty|nite", "farewell"),
             ("gotta go|run", "farewell"),
             (f"{_HELLO} {_MATE}", "greeting"),
             (f"{_HELLO} there|all|everyone|folks|guys|again|bot|you", "greeting"),

@@ -57,6 +57,7 @@ _STEPS = [
     *((f"{_EACH} {unit}", Repeat(every)) for unit, every in _NUMBERED),
     *((f"once a|per|every|each {unit}", Repeat(every)) for unit, every in _UNITS),
     (f"{_EACH} other|second|alternate {_WEEK}", Repeat(Every.FORTNIGHT)),
+    (f"{_EACH} 2 nd {_WEEK}", Repeat(Every.FORTNIGHT)),
     (f"{_EACH} {{weekday}}", Repeat(Every.WEEK, On.WEEKDAY)),
     (
         f"{_EACH} {{weekday}} morning|afternoon|evening|night",
@@ -159,7 +160,9 @@ SCHEDULES = ScheduleWords(
             ("i|we [always|usually] get|earn|receive|make [paid]", False),
             ("i|we|im [am|are|being] paid", False),
             ("is|are|costs|cost|comes|goes|takes|gets|charges", True),
-            ("comes|goes out|off|in [at]", True),
+            ("comes|goes out|off [at]", True),
+            ("comes|come|gets|is paid in [at]", False),
+            ("goes in [at]", True),
             ("lands|arrives|hits|delivers|charges|bills|debits", True),
             ("each time", True),
             ("comes|works out to|at", True),

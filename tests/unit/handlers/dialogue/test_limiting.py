@@ -176,3 +176,20 @@ def test_the_limit_just_asked_about_needs_no_name_either(talk: Talk) -> None:
     talk.say("how's my dining budget?", Intent.QUERY_BUDGET)
     talk.say("delete it", Intent.UNDO)
     assert (limits(talk), talk.amounts) == ({}, ["4.00 Dining"])
+
+
+def test_all_limits_end_at_once_and_come_back_at_once(talk: Talk) -> None:
+    talk.set_budget(Category.DINING, 20000)
+    talk.set_budget(None, 90000)
+    talk.say("get rid of all my budgets", Intent.REMOVE_BUDGET)
+    assert limits(talk) == {}
+    talk.say("undo", Intent.UNDO)
+    assert limits(talk) == {"total": "900.00", "Dining": "200.00"}
+
+
+def test_an_amount_that_isnt_said_is_asked_for(talk: Talk) -> None:
+    talk.set_budget(Category.DINING, 20000)
+    assert talk.say("raise the dining cap a bit") == [
+        "How much a month should the Dining budget be?"
+    ]
+    assert limits(talk) == {"Dining": "200.00"}
