@@ -18,7 +18,6 @@ from .locale import Locale
 from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
 
-
 _LOOSE = (Role.LATER, Role.VAGUE, Role.DENIED)
 """What no order is made of whose every word counts."""
 

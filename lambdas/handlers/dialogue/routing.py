@@ -73,7 +73,7 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
 """After one of these the pending question is asked again."""
 
 PLAIN: dict[Intention, Callable[[Turn], Outcome]] = {
-    Intention.SPENDING: spending.handle_spending,
+    Intention.SPENDING: _answer_spending,
     Intention.LIST: listing.handle_listing,
     Intention.GREETING: smalltalk.handle_talk,
     Intention.LEFT: standings.handle_standings,
