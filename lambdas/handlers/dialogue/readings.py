@@ -46,18 +46,11 @@ def surely_asks(turn: Turn) -> Intention | None:
         return Intention.LEFT
     if instruction is Instruction.ORDER:
         return None
-<<<<<<< ours
-    weights = weigh_intentions(turn.text, locale=turn.locale)
     asked = max(_ASKED, key=lambda intention: weights[intention])
     like = _ENTRIES_OR_SUMS.get(asked)
     asks = weights[asked] + (weights[like] if like else 0.0)
     if asks >= SURE and not _is_entry(turn, instruction):
         return _settle(turn, asked)
-=======
-    likeliest = max(weights, key=lambda intention: weights[intention])
-    if likeliest in _ASKED and weights[likeliest] >= SURE and not _is_entry(turn, instruction):
-        return _settle(turn, likeliest)
->>>>>>> theirs
     if asks_if_stored(turn.text, locale=turn.locale):
         return Intention.LIST
     return Intention.SPENDING if _asks_by_form(turn, instruction, weights) else None
