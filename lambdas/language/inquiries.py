@@ -95,8 +95,8 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
     found.sort(key=lambda each: (not compares and each[0].days == 1, each[2]))
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     spoken_for |= {at for span in earlier for at in span}
-    for ranked in words.ranks.find_all(tokens):
-        spoken_for |= set(range(ranked.first, ranked.after))
+    for asked in (*words.ranks.find_all(tokens), *words.counts.find_all(tokens)):
+        spoken_for |= set(range(asked.first, asked.after))
     rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
     kind = find_kind(rest, locale)
     categories = _without_excluded(rest, locale) or find_categories(rest, locale)

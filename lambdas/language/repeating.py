@@ -28,7 +28,7 @@ from .tokens import Token
 _PUNCTUATION = " ,;:-\u2013\n"
 
 
-SURE = 0.8
+SURE = 0.75
 """How likely a message has to tell of what repeats to be read whatever its form."""
 
 _OPEN = (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER)
@@ -111,6 +111,8 @@ def _read_loosely(
     if not plan.stepped or read_ruling(rest, locale=locale) in _VETOES:
         return None
     sentence = _open(rest, locale)
+    if _tells_of_past(rest, locale) or _is_somebodys(rest, locale):
+        return None
     items = _items(sentence, rest, today=today, home=home, locale=locale)
     paid = [item for item in items if item.money]
     if len(paid) != 1:
@@ -229,6 +231,13 @@ def _is_category(thing: str, locale: Locale) -> bool:
         return False
     itself = thing[named.start : named.end].casefold() == named.category.value.casefold()
     return itself or named.category not in locale.schedules.bills
+
+
+def _is_somebodys(text: str, locale: Locale) -> bool:
+    """Whether it opens with who pays, and that is not the person ("mum pays")."""
+    tokens = locale.read(text)
+    start = skip_opening(tokens, locale)
+    return start < len(tokens) and tokens[start].text in locale.instructions.people
 
 
 def _tells_of_past(thing: str, locale: Locale) -> bool:

@@ -9,6 +9,7 @@ from .inquiries import Aim, has, read_inquiry, without
 from .locale import Instruction, Locale
 from .periods import Context, find_stretches
 from .prices import Price
+from .questions import find_categories
 from .sentences import skip_opening
 from .surveys import survey
 from .tokens import NUMBER, WORD, Token
@@ -53,6 +54,20 @@ def asks_in_words(text: str, *, context: Context, locale: Locale) -> bool:
     days = any(stretch.period.days == 1 for stretch in inquiry.stretches)
     words = has(locale.inquiries.sums, tokens) or has(locale.measures.entries, tokens)
     return words or (not days and has(locale.measures.spent, tokens))
+
+
+def asks_what_it_costs(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for a sum, and not of all that repeats ("how much is netflix monthly")."""
+    tokens = locale.read(text)
+    repeats = any(token.text in locale.schedules.subjects for token in tokens)
+    return has(locale.inquiries.sums, tokens) and not repeats
+
+
+def leaves_out(text: str, *, locale: Locale) -> bool:
+    """Whether it asks for all but some categories."""
+    tokens = locale.read(text)
+    found = locale.inquiries.excludes.find_all(tokens)
+    return any(find_categories(tokens[marker.after :], locale) for marker in found)
 
 
 def speaks_of_money(text: str, *, locale: Locale) -> bool:
@@ -118,7 +133,7 @@ def _ends_in_doubt(tokens: Sequence[Token], locale: Locale) -> bool:
 
 
 def names_thing_and_time(text: str, *, context: Context, locale: Locale) -> bool:
-    """Whether it says hardly more than what for and which days ("ubers from the 3rd to the 9th")."""
+    """Whether it says hardly more than what for and which days ("ubers since the 3rd")."""
     tokens = locale.read(text)
     if any(locale.instructions.statements.find_all(tokens, locale.read_slot)):
         return False

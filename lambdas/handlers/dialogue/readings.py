@@ -75,6 +75,8 @@ def asks_what_repeats(turn: Turn) -> bool:
     weights = weigh_intentions(turn.text, locale=turn.locale)
     if turn.unfinished is not None or weights[Intention.RECURRING] < SURE:
         return False
+    if sums.asks_what_it_costs(turn.text, locale=turn.locale):
+        return False
     asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
     opens = opens_a_list(turn.text, locale=turn.locale)
     return asks or (opens and not recording.has_amounts(turn))
@@ -94,9 +96,14 @@ def _is_entry(turn: Turn, instruction: Instruction) -> bool:
 
 
 def _settle(turn: Turn, asked: Intention) -> Intention:
-    """Entries, where the largest or smallest are wanted; help, where it is how to set a limit."""
+    """Entries, where the largest or smallest are wanted; help, where it is how to set a limit.
+
+    Only sums leave something out ("all but rent").
+    """
     if asked is Intention.LEFT and asks_how(turn.text, locale=turn.locale):
         return Intention.GREETING
+    if asked is Intention.LIST and sums.leaves_out(turn.text, locale=turn.locale):
+        return Intention.SPENDING
     context = Context(turn.today, 1)
     ranked = asked is Intention.SPENDING and asks_for_extremes(
         turn.text, context=context, locale=turn.locale

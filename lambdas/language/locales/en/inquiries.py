@@ -18,7 +18,7 @@ _EXTREME = "cheapest|lowest|quietest|priciest|highest|worst|best|biggest|heavies
 INQUIRIES = InquiryWords(
     counts=PhraseTable(
         [
-            ("how many [times]", True),
+            ("how many|meny|menny [times]", True),
             ("how often", True),
             ("how frequently", True),
             ("number|nr|count|frequency of", True),
