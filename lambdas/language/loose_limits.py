@@ -80,7 +80,7 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     order = order._replace(refers=not order.scopes and _points_back(message))
     if message.prices:
         return _set_or_move(message, order, message.prices[0])
-    ends = has(message.pieces, Role.REMOVE, Role.UNLIMITED, Role.DROP)
+    ends = _ends(message)
     refers = order.refers and has(message.pieces, Role.THAT)
     adjustment = read_adjustment(message.pieces)
     if adjustment is not None:
@@ -177,6 +177,17 @@ def _is_to_be_spent(pieces: Sequence[Piece]) -> bool:
     return any(a.role is Role.HOLD and b.price for a, b in pairwise(pieces))
 
 
+def _ends(message: _Message) -> bool:
+    """Whether it orders that a limit end, with no stranger right before the verb."""
+    known = {at for piece in message.pieces for at in range(piece.first, piece.after)}
+    for piece in message.pieces:
+        if piece.role in (Role.REMOVE, Role.UNLIMITED, Role.DROP):
+            before = piece.first - 1
+            if before < 1 or before in known or not message.tokens[before].text.isalnum():
+                return True
+    return False
+
+
 def _names_several(pieces: Sequence[Piece]) -> bool:
     """Whether several categories are called by their own names, so that none is the only one."""
     named = {piece.category for piece in pieces if piece.is_named}
@@ -204,8 +215,9 @@ def _is_sure(message: _Message) -> bool:
     if is_to_come(message.tokens, message.locale) or has(pieces, Role.LATER):
         return False
     told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE, Role.WANT)
-    wished = has(pieces, Role.TRY) or _is_to_be_spent(pieces)
-    if told or message.asks or may_be_cheap(pieces) or (wished and not has(pieces, *_BOUNDS)):
+    tried = has(pieces, Role.TRY) and not has(pieces, Role.LIMIT, Role.VAGUE)
+    spent = _is_to_be_spent(pieces) and not has(pieces, *_BOUNDS)
+    if told or tried or spent or message.asks or may_be_cheap(pieces):
         return False
     if not has(pieces, Role.RAISE, Role.LOWER):
         return True

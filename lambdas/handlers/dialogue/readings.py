@@ -46,7 +46,6 @@ def surely_asks(turn: Turn) -> Intention | None:
         return Intention.LEFT
     if instruction is Instruction.ORDER:
         return None
-    weights = weigh_intentions(turn.text, locale=turn.locale)
     asked = max(_ASKED, key=lambda intention: weights[intention])
     like = _ENTRIES_OR_SUMS.get(asked)
     asks = weights[asked] + (weights[like] if like else 0.0)
