@@ -5,7 +5,7 @@ it is taken as it stands because the slot type is open.
 """
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .definition import FREE_FORM, Intent, Slot
 from .slot_types import Value
@@ -29,8 +29,7 @@ class Grasp(enum.IntEnum):
     WHOLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     slots: dict[str, SlotValue]
     """The slot that was asked for, and others that the reply's sample utterance names."""
 

@@ -7,7 +7,7 @@ cross-validation on the bot's own samples).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .crf import Model
 from .features import Mentions
@@ -28,8 +28,7 @@ MISSPELT = 0.9
 """How much a misspelt word counts as known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words that the bot uses, and words that say nothing about the subject."""
 
     known: frozenset[str]

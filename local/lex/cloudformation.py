@@ -7,7 +7,6 @@ Source: the CloudFormation resource AWS::Lex::Bot.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from .checks import check_bot, find_oddities
 from .definition import (
@@ -77,7 +76,7 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
         id=source.optional_text("Id", longest=10),
     )
     check_bot(bot)
-    return replace(bot, warnings=(*warnings, *find_oddities(bot)))
+    return bot._replace(warnings=(*warnings, *find_oddities(bot)))
 
 
 def _read_locale(source: Properties) -> Locale:

@@ -9,7 +9,7 @@ Source: Lex V2 Developer Guide, paths-branching.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .errors import DefinitionError
 from .expressions import Combination, Comparison, Condition, Operand
@@ -39,8 +39,7 @@ _COMPARISONS = frozenset({"=", "==", "!=", "<", "<=", ">", ">=", "CONTAINS"})
 _SYNONYMS = {"&&": "AND", "||": "OR", "!": "NOT"}
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What conditions are asked of."""
 
     slots: Mapping[str, SlotValue | None]

@@ -4,9 +4,8 @@ A model is bytes. Its tagger isn't thread-safe, so every thread opens its own fr
 A field over sequences of one item is multinomial logistic regression: the intent classifier.
 """
 
-import tempfile
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +25,7 @@ Item = Mapping[str, float] | Sequence[str]
 
 
 def train(
-    sequences: Sequence[tuple[Sequence[Item], Sequence[str]]],
+    sequences: Iterable[tuple[Sequence[Item], Sequence[str]]],
     *,
     c1: float,
     c2: float,
@@ -37,6 +36,8 @@ def train(
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations})
     for items, labels in sequences:
         trainer.append(items, labels)
+    import tempfile  # slow to import, and only training needs it
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))

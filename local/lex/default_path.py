@@ -8,7 +8,7 @@ Sources: Lex V2 Developer Guide, understanding-new-flows, intent-slots and built
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import assumptions
 from .definition import Intent, Slot
@@ -31,8 +31,7 @@ class Step(enum.Enum):
     FALL_BACK = "FallBack"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """The next step, unless a code hook changes it."""
 
     step: Step

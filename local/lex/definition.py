@@ -5,7 +5,8 @@ in the order of the definition, `Intent.priorities` in the order of elicitation.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from .flow import NOTHING, HookPlace, Outcome, Response
 
@@ -13,21 +14,18 @@ FALLBACK = "AMAZON.FallbackIntent"
 FREE_FORM = "AMAZON.FreeFormInput"
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     groups: Response
     max_retries: int
     """How often the question is asked again: 0 to 5."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedValue:
+class ListedValue(NamedTuple):
     value: str
     synonyms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SlotType:
+class SlotType(NamedTuple):
     name: str
     values: tuple[ListedValue, ...]
     restricted: bool
@@ -43,8 +41,7 @@ class SlotType:
     """Name and slot type of each part of a composite type; empty for any other type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     name: str
     type_name: str
     required: bool
@@ -74,8 +71,7 @@ class Slot:
         return next((slot for slot in self.sub_slots if slot.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(NamedTuple):
     prompt: Prompt
     confirmed: Outcome = NOTHING
     declined: Outcome = NOTHING
@@ -84,8 +80,7 @@ class Confirmation:
     retry_hook: HookPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fulfillment:
+class Fulfillment(NamedTuple):
     enabled: bool
     """Whether the code hook fulfils the intent."""
 
@@ -94,8 +89,7 @@ class Fulfillment:
     timeout: Outcome = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class OutputContext:
+class OutputContext(NamedTuple):
     """A context that the intent activates when it is fulfilled."""
 
     name: str
@@ -103,8 +97,7 @@ class OutputContext:
     turns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     name: str
     parent: str | None = None
     """The built-in intent it stands for, such as AMAZON.HelpIntent."""
@@ -139,8 +132,7 @@ class Intent:
         return next((slot for slot in self.slots if slot.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     id: str
     threshold: float
     """The score below which an intent gives way to FallbackIntent."""
@@ -156,13 +148,12 @@ class Locale:
         return next(intent for intent in self.intents if intent.parent == FALLBACK)
 
 
-@dataclass(frozen=True, slots=True)
-class Bot:
+class Bot(NamedTuple):
     name: str
     session_seconds: int
     """How long an idle session lives."""
 
-    locales: Mapping[str, Locale] = field(default_factory=dict)
+    locales: Mapping[str, Locale] = MappingProxyType({})
     id: str | None = None
     """The bot's own id, when the definition has one."""
 

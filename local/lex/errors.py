@@ -4,9 +4,12 @@
 `ClientError` at the edge of the runtime, so that a caller written for AWS catches the same thing.
 """
 
-from botocore.exceptions import ClientError
+from typing import TYPE_CHECKING
 
 from . import assumptions
+
+if TYPE_CHECKING:
+    from botocore.exceptions import ClientError
 
 
 class LexError(Exception):
@@ -76,8 +79,10 @@ class HookTimedOut(DependencyFailed):
     """The code hook took too long."""
 
 
-def client_error(error: RequestError, operation: str) -> ClientError:
+def client_error(error: RequestError, operation: str) -> "ClientError":
     """The error as boto3 raises it for `operation`, for example "RecognizeText"."""
+    from botocore.exceptions import ClientError  # slow to import, and most requests raise nothing
+
     return ClientError(
         {
             "Error": {"Code": error.code, "Message": str(error)},

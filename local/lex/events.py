@@ -3,7 +3,7 @@
 Source: Lex V2 Developer Guide, lambda-input-format.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .contexts import describe
 from .default_path import Proposal, Step
@@ -13,8 +13,7 @@ from .slot_values import SlotValue, sub_slots
 from .turn import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class BotIdentity:
+class BotIdentity(NamedTuple):
     """Who the bot is, as events name it."""
 
     id: str

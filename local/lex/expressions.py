@@ -1,10 +1,9 @@
 """A condition of a bot's flow, parsed; `conditions` reads and evaluates it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """A constant (`kind` text or number), or a reference to a slot, an attribute or the input."""
 
     kind: str
@@ -13,15 +12,13 @@ class Operand:
     """COUNT, IS_SET or LENGTH of what it refers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     left: Operand
     operator: str
     right: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class Combination:
+class Combination(NamedTuple):
     operator: str
     """AND, OR or NOT, which has one part."""
 

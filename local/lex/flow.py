@@ -4,13 +4,13 @@ Source: Lex V2 Developer Guide, paths-nextstep, paths-branching and paths-code-h
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from .expressions import Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     content_type: str
     """PlainText, CustomPayload, SSML or ImageResponseCard."""
 
@@ -21,8 +21,7 @@ class Message:
     """The card as RecognizeText returns it, keys in lower camel case."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageGroup:
+class MessageGroup(NamedTuple):
     """One message of a reply: the first choice and its variations."""
 
     choices: tuple[Message, ...]
@@ -45,8 +44,7 @@ STEPS = (
 """What a next step may do."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     action: str | None = None
     """One of `STEPS`; None goes on by the default path."""
 
@@ -55,15 +53,14 @@ class NextStep:
     """Whether the message that the step would begin with is left out."""
 
     intent: str | None = None
-    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    slots: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """New values of slots; an empty tuple empties the slot."""
 
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
     """Session attributes that are set before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     name: str
     condition: Condition | None
     """None for the default branch, which is taken when no condition holds."""
@@ -72,8 +69,7 @@ class Branch:
     next: NextStep | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One way in which a place of the conversation turns out."""
 
     response: Response = ()
@@ -90,8 +86,7 @@ NOTHING = Outcome()
 """Nothing is said, and the default path leads on."""
 
 
-@dataclass(frozen=True, slots=True)
-class HookPlace:
+class HookPlace(NamedTuple):
     """A place where the code hook is invoked."""
 
     enabled: bool = True

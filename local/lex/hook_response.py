@@ -7,7 +7,7 @@ Source: Lex V2 Developer Guide, lambda-response-format; error texts as people ha
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .errors import DependencyFailed
 from .slot_values import SlotValue
@@ -30,8 +30,7 @@ _MOST_BUTTONS = 5
 _LONGEST_MESSAGE = 1_024
 
 
-@dataclass(frozen=True, slots=True)
-class HookIntent:
+class HookIntent(NamedTuple):
     name: str
     slots: dict[str, SlotValue | None] | None
     """None when the answer has no slots: they stay as they are."""
@@ -40,16 +39,15 @@ class HookIntent:
     confirmation: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HookAnswer:
+class HookAnswer(NamedTuple):
     action: str
+    messages: list[dict[str, object]]
     slot: str | None = None
     sub_slot: str | None = None
     intent: HookIntent | None = None
     attributes: dict[str, str] | None = None
     """None keeps the session attributes; a map replaces all of them."""
 
-    messages: list[dict[str, object]] = field(default_factory=list)
     request_attributes: dict[str, str] | None = None
     hints: dict[str, object] | None = None
     """Runtime hints, passed on as they came; None keeps those of the session."""

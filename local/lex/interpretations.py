@@ -5,7 +5,7 @@ CreateBotLocale operation (nluIntentConfidenceThreshold).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import assumptions
 from .definition import Locale
@@ -16,8 +16,7 @@ from .understanding import Candidate
 _MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Interpretation:
+class Interpretation(NamedTuple):
     intent: str
     slots: Mapping[str, SlotValue | None]
     score: float | None = None

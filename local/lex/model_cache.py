@@ -8,10 +8,8 @@ processes may start at once. One that is damaged or can't be read is trained aga
 
 import hashlib
 import json
-import tempfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +27,7 @@ SOURCES = (
     "crf.py",
     "features.py",
     "hints.py",
+    "known_words.py",
     "pattern_examples.py",
     "samples.py",
     "slot_features.py",
@@ -81,7 +80,7 @@ def fingerprint(locale: Locale) -> str:
             [one.name, one.parent, one.utterances, [[s.name, s.type_name] for s in one.slots]]
             for one in locale.intents
         ],
-        "types": [asdict(kind) for kind in locale.slot_types],
+        "types": locale.slot_types,
     }
     content = json.dumps([learnt, _source_digest(), library()], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:32]
@@ -137,6 +136,8 @@ def _read(path: Path) -> Trained | None:
 
 
 def _write(path: Path, trained: Trained) -> None:
+    import tempfile  # slow to import, and only training needs it
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:

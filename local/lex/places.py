@@ -7,8 +7,6 @@ Sources: Lex V2 Developer Guide, paths-nextstep, paths-code-hook, intent-slots, 
 intent-fulfillment.
 """
 
-from dataclasses import replace
-
 from . import assumptions
 from .contexts import activate
 from .default_path import Proposal, Step, default_value, propose
@@ -55,7 +53,7 @@ class FlowPlaces:
             if interpreted(value) is None:
                 active.slots[slot.name] = self._default(turn, slot, value)
         turn.say(intent.initial.response)
-        way = replace(intent.initial, response=())
+        way = intent.initial._replace(response=())
         if _hooks_every_input(intent):
             return self.invoke(turn, _EVERY_INPUT, self._walk.along(way, self.go_on))
         return self._walk.follow(turn, way, self.go_on, intent.initial_hook)
@@ -212,7 +210,7 @@ class FlowPlaces:
         outcome = fulfillment.failure if active.state == "Failed" else fulfillment.success
         spoken = answer.action == "Close" and bool(answer.messages)
         return self._walk.follow(
-            turn, replace(outcome, response=()) if spoken else outcome, self.close
+            turn, outcome._replace(response=()) if spoken else outcome, self.close
         )
 
     def close(self, turn: Turn) -> Move | None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import IO
-from zoneinfo import ZoneInfo
 
 from . import assumptions
 from .errors import DependencyFailed, Invalid
@@ -65,6 +64,8 @@ def local_date(now: datetime, attributes: Mapping[str, str]) -> date:
     zone = attributes.get(_TIME_ZONE) if assumptions.TIME_ZONE_ATTRIBUTE else None
     if zone is None:
         return now.date()
+    from zoneinfo import ZoneInfo  # slow to import, and few ask for it
+
     try:
         return now.astimezone(ZoneInfo(zone)).date()
     except (ValueError, OSError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError

@@ -6,8 +6,8 @@ sentences. An open slot also gets words that it doesn't list: people will say su
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .builtin_intents import PHRASES
 from .definition import Intent, Locale
@@ -23,8 +23,7 @@ _MANY = 2
 """A list that is longer needs the fewer invented values, the longer it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A sentence of an intent, and where its slots' values are."""
 
     sentence: Sentence

@@ -8,12 +8,12 @@ Source: Lex V2 Developer Guide, custom-slot-types.
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .definition import FREE_FORM, Locale, SlotType
 from .pattern_examples import pattern_examples
 from .spelling import is_close
-from .tokens import Sentence
+from .tokens import Sentence, words_of
 from .values import BUILT_IN
 from .values.mention import Mention, Reader, Setting
 
@@ -21,8 +21,7 @@ _MOST_RESOLVED = 5
 _LONGEST_PHRASE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A slot's value; without an interpretation it is understood only in part."""
 
     interpreted: str | None
@@ -181,7 +180,7 @@ class CompositeFinder(ValueFinder):
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in Sentence(text).tokens if token.is_word)
+    return tuple(word for word in words_of(text) if word[0].isalnum())
 
 
 def _outline(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ One edit (a letter missing, added, changed or swapped with its neighbour) is for
 four letters and more, two in words of eight and more. The first letter counts as typed right.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _ONE_EDIT = 4
 _TWO_EDITS = 8
@@ -57,21 +57,32 @@ class Spelling:
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._by_remainder: dict[str, list[str]] = {}
+        self._words: dict[str, list[str]] = {}
         for word in sorted(set(vocabulary)):
             if len(word) >= _ONE_EDIT and word.isalpha():
+                self._words.setdefault(word[0], []).append(word)
+        self._indexes: dict[str, Mapping[str, list[str]]] = {}
+
+    def _index(self, letter: str) -> Mapping[str, list[str]]:
+        """The words that begin so, by remainder; made when the first of them is looked for."""
+        found = self._indexes.get(letter)
+        if found is None:
+            index: dict[str, list[str]] = {}
+            for word in self._words.get(letter, ()):
                 for remainder in _remainders(word, allowed(word)):
-                    self._by_remainder.setdefault(remainder, []).append(word)
+                    index.setdefault(remainder, []).append(word)
+            found = self._indexes[letter] = index
+        return found
 
     def correct(self, word: str) -> str | None:
         """The nearest word of the vocabulary, alphabetically first among equals; None for none."""
         if len(word) < _ONE_EDIT or not word.isalpha():
             return None
+        index = self._index(word[0])
         candidates = {
             other
             for remainder in _remainders(word, allowed(word))
-            for other in self._by_remainder.get(remainder, ())
-            if other[0] == word[0]
+            for other in index.get(remainder, ())
         }
         best: tuple[int, str] | None = None
         for other in sorted(candidates):

@@ -5,7 +5,7 @@ the one with the most literal words wins, then the one defined first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .tokens import Sentence
 from .utterances import Part, SlotName
@@ -17,20 +17,29 @@ Span = tuple[str, int, int]
 _MOST_STEPS = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     intent: str
     spans: tuple[Span, ...]
     literals: int
     """How many words of the pattern were literal."""
 
 
-@dataclass(slots=True)
 class _Node:
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    types: dict[str, "_Node"] = field(default_factory=dict)
-    ends: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    """Intents whose pattern ends here, each with the slots passed on the way."""
+    __slots__ = ("ends", "types", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.types: dict[str, _Node] = {}
+        self.ends: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        """Intents whose pattern ends here, each with the slots passed on the way."""
+
+
+def _follow(ways: dict[str, _Node], key: str) -> _Node:
+    """The node that the key leads to, made when there is none."""
+    node = ways.get(key)
+    if node is None:
+        node = ways[key] = _Node()
+    return node
 
 
 class Templates:
@@ -46,11 +55,11 @@ class Templates:
         for part in parts:
             if isinstance(part, SlotName):
                 slots.append(part.name)
-                node = node.types.setdefault(slot_types[part.name], _Node())
+                node = _follow(node.types, slot_types[part.name])
             else:
-                node = node.words.setdefault(part, _Node())
+                node = _follow(node.words, part)
         if all(intent != other for other, _ in node.ends):
-            node.ends.append((intent, tuple(slots)))
+            node.ends += ((intent, tuple(slots)),)
 
     def match(
         self,

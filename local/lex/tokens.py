@@ -7,7 +7,7 @@ Positions are characters of the original text, `[start, end)`.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 
@@ -21,8 +21,14 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+def words_of(text: str) -> list[str]:
+    """The words of a `Sentence`, signs among them, where their places don't matter."""
+    if text.isascii():
+        return _TOKEN.findall(text.lower())
+    return [fold(word) or word for word in _TOKEN.findall(text)]
+
+
+class Token(NamedTuple):
     start: int
     end: int
     word: str

@@ -3,19 +3,19 @@
 Deterministic: the same definition, source and library give the same bytes.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import NamedTuple
 
 from .classifier import OTHER, Vocabulary, choose_accept, raw_scores
 from .crf import Item, Model, train
 from .definition import Intent, Locale
-from .features import Mentions, intent_features
+from .features import Mentions, Packed, intent_features
+from .known_words import background_words, common_words
 from .samples import background, expand, patterns
 from .slot_types import ValueFinder, value_finders
 from .tagger import train_tagger
 from .tokens import Sentence
-from .utterances import SlotName
 from .values.mention import Mention, Setting
 from .words import WORDS
 
@@ -30,12 +30,9 @@ _MANY_SAMPLES = 300
 """From so many sample utterances on the classifier gains from the sentence's vector."""
 
 _MOST_REPEATS = 4
-_COMMON = 7
-"""A word in this many background lines says nothing about a subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
+class Trained(NamedTuple):
     """What training yields for one locale; bytes are models of `crf`."""
 
     intents: bytes
@@ -43,8 +40,7 @@ class Trained:
     accept: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Example:
+class _Example(NamedTuple):
     label: str
     sentence: Sentence
     mentions: Mentions
@@ -61,30 +57,6 @@ def mentions_in(
     return {name: mentions for name, mentions in found.items() if mentions}
 
 
-def common_words() -> frozenset[str]:
-    """The words that many background sentences share."""
-    counts = Counter(word for line in background() for word in set(Sentence(line).words))
-    return frozenset(word for word, count in counts.items() if count >= _COMMON)
-
-
-def known_words(locale: Locale) -> frozenset[str]:
-    """The literal words of the locale's utterances and of its slot values."""
-    words: set[str] = set()
-    for intent in locale.intents:
-        words |= literal_words(intent)
-    for kind in locale.slot_types:
-        for listed in kind.values:
-            for form in (listed.value, *listed.synonyms):
-                words.update(Sentence(form).words)
-    return frozenset(words)
-
-
-def literal_words(intent: Intent) -> frozenset[str]:
-    return frozenset(
-        part for parts in patterns(intent) for part in parts if not isinstance(part, SlotName)
-    )
-
-
 def has_many_samples(locale: Locale) -> bool:
     """Whether the classifier sees the sentence's vector: few samples teach it nothing."""
     return sum(len(intent.utterances) for intent in locale.intents) >= _MANY_SAMPLES
@@ -99,11 +71,7 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
     """Trains the classifier, its accept point and a tagger for every intent that has slots."""
     finders = value_finders(locale)
     lines = background()
-    invented = [
-        word
-        for word in sorted({w for line in lines for w in Sentence(line).words})
-        if len(word) > 3
-    ]
+    invented = sorted(word for word in background_words() if len(word) > 3)
     examples: list[_Example] = []
     slots: dict[str, bytes] = {}
     for intent in locale.intents:
@@ -124,7 +92,8 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
     examples = [*_repeat(examples, len(others)), *others]
     vector = has_many_samples(locale)
     features = [
-        intent_features(one.sentence, one.mentions, WORDS, vector=vector) for one in examples
+        Packed(intent_features(one.sentence, one.mentions, WORDS, vector=vector))
+        for one in examples
     ]
     return Trained(
         intents=_train_intents(examples, features, 60),
@@ -181,7 +150,7 @@ def _repeat(examples: list[_Example], others: int) -> list[_Example]:
     """The samples of a small bot several times, lest the background drown them."""
     shown = sum(example.times for example in examples)
     repeats = min(_MOST_REPEATS, max(1, others // max(1, 2 * shown)))
-    return [replace(example, times=example.times * repeats) for example in examples]
+    return [example._replace(times=example.times * repeats) for example in examples]
 
 
 def _telling(sentence: Sentence, common: frozenset[str]) -> list[str]:
@@ -193,17 +162,22 @@ def _similar(words: frozenset[str], sample: frozenset[str]) -> bool:
 
 
 def _train_intents(
-    examples: Iterable[_Example], features: Iterable[Mapping[str, float]], iterations: int
+    examples: Iterable[_Example], features: Iterable[Packed], iterations: int
 ) -> bytes:
-    sequences: list[tuple[list[Item], list[str]]] = []
+    return train(_sequences(examples, features), c1=0.0, c2=0.1, iterations=iterations)
+
+
+def _sequences(
+    examples: Iterable[_Example], features: Iterable[Packed]
+) -> Iterator[tuple[list[Item], list[str]]]:
     for example, seen in zip(examples, features, strict=True):
-        sequences += [([seen], [example.label])] * example.times
-    return train(sequences, c1=0.0, c2=0.1, iterations=iterations)
+        sequence: tuple[list[Item], list[str]] = ([seen.unpack()], [example.label])
+        yield from repeat(sequence, example.times)
 
 
 def _find_accept(
     examples: Sequence[_Example],
-    features: Sequence[Mapping[str, float]],
+    features: Sequence[Packed],
     *,
     open_slots: bool,
 ) -> float:
@@ -220,7 +194,7 @@ def _find_accept(
             if example.fold != fold:
                 continue
             coverage = vocabulary.coverage(example.sentence, example.mentions)
-            scores = raw_scores(model, seen, coverage, open_slots=open_slots)
+            scores = raw_scores(model, seen.unpack(), coverage, open_slots=open_slots)
             best = max(scores, key=lambda name: (scores[name], name), default="")
             if example.label == OTHER:
                 outside.append(scores.get(best, 0.0))

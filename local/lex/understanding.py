@@ -5,14 +5,15 @@ misspellings nearly that; all others are the classifier's. It holds no state of 
 may be used from many threads.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from .classifier import FILLERS, Vocabulary, calibrate, ranked, raw_scores
 from .crf import Model
 from .definition import Intent, Locale, Slot
 from .features import intent_features
-from .samples import background, patterns
+from .known_words import background_words, common_words, known_words
+from .samples import patterns
 from .slot_types import Value, ValueFinder, value_finders
 from .slot_values import SlotValue, scalar
 from .spelling import Spelling
@@ -21,13 +22,11 @@ from .templates import Hit, Span, Templates
 from .tokens import Sentence
 from .training import (
     Trained,
-    common_words,
     has_many_samples,
     has_open_slots,
-    known_words,
     mentions_in,
 )
-from .utterances import parse_utterance
+from .utterances import Part, parse_utterance
 from .values.calendar_words import MONTHS, PERIODS, WEEKDAYS
 from .values.mention import Mention, Setting
 from .words import WORDS
@@ -39,8 +38,7 @@ _COURTESIES = FILLERS | frozenset("thanks thank you hey hi hello ok okay".split(
 _TIME_WORDS = frozenset((*WEEKDAYS, *MONTHS, *PERIODS, "today", "tomorrow", "yesterday"))
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A text as read: its words, corrected, and the values in it by slot type."""
 
     sentence: Sentence
@@ -50,8 +48,7 @@ class Heard:
     setting: Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An intent that the text may mean."""
 
     intent: str
@@ -71,20 +68,19 @@ class Understanding:
         self._taggers = {name: Model(content) for name, content in trained.slots.items()}
         self._vector = has_many_samples(locale)
         self._open_slots = has_open_slots(self._finders)
-        known = known_words(locale)
+        read = {intent.name: patterns(intent) for intent in locale.intents}
+        known = known_words(locale, (parts for found in read.values() for parts in found))
         self._vocabulary = Vocabulary(known, common_words())
-        self._words = (
-            known | _TIME_WORDS | {w for line in background() for w in Sentence(line).words}
-        )
+        self._words = known.union(_TIME_WORDS, background_words())
         self._spelling = Spelling(known | _TIME_WORDS)
         self._templates = Templates()
         self._answers: dict[tuple[str, str], Templates] = {}
         for intent in locale.intents:
-            self._add_templates(intent)
+            self._add_templates(intent, read[intent.name])
 
-    def _add_templates(self, intent: Intent) -> None:
+    def _add_templates(self, intent: Intent, read: Iterable[Sequence[Part]]) -> None:
         types = {slot.name: slot.type_name for slot in intent.slots}
-        for parts in patterns(intent):
+        for parts in read:
             self._templates.add(intent.name, parts, types)
         for slot in intent.slots:
             if slot.utterances:

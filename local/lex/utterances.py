@@ -4,17 +4,16 @@ Source: Lex V2 Developer Guide, sample-utterances.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .errors import DefinitionError
-from .tokens import Sentence
+from .tokens import words_of
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"([0-9a-zA-Z][_.-]?)+")
 
 
-@dataclass(frozen=True, slots=True)
-class SlotName:
+class SlotName(NamedTuple):
     name: str
 
 
@@ -25,7 +24,7 @@ Part = str | SlotName
 def has_words(utterance: str) -> bool:
     """Whether there is anything to recognise: a word, a sign that is one, or a slot."""
     text = _SLOT.sub("", utterance)
-    return text != utterance or any(token.is_word for token in Sentence(text).tokens)
+    return text != utterance or any(word[0].isalnum() for word in words_of(text))
 
 
 def parse_utterance(utterance: str, place: str = "utterance") -> tuple[Part, ...]:
@@ -59,4 +58,4 @@ def split_utterance(utterance: str, place: str = "utterance") -> list[str | Slot
 def _literals(text: str, place: str) -> list[str]:
     if "{" in text or "}" in text:
         raise DefinitionError(place, "has a brace without its partner")
-    return [token.word for token in Sentence(text).tokens if token.is_word or token.word in "$€£"]
+    return [word for word in words_of(text) if word[0].isalnum() or word in "$€£"]

@@ -6,7 +6,6 @@ or of CloudFormation.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +71,7 @@ def _read_template(
         bot = _read_properties(properties)
     except DefinitionError as error:
         raise DefinitionError(f"{place}.{error.place}", error.rule) from error
-    return replace(bot, warnings=(*intrinsics.warnings, *bot.warnings))
+    return bot._replace(warnings=(*intrinsics.warnings, *bot.warnings))
 
 
 def _choose(resources: Mapping[str, Any], wanted: str | None) -> str:

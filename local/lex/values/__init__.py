@@ -5,7 +5,7 @@ most: any words can be its value, so where they stand decides.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .confirmation import EXAMPLES as CONFIRMATION_EXAMPLES
 from .confirmation import find_confirmations
@@ -37,8 +37,7 @@ from .written import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltIn:
+class BuiltIn(NamedTuple):
     examples: tuple[str, ...]
     """Values as people write them, to fill sample utterances with."""
 

@@ -4,14 +4,13 @@ A reader looks through the words once and returns mentions from left to right th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from local.lex.tokens import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The tokens `[first, last)` of a sentence mean a value."""
 
     first: int
@@ -22,8 +21,7 @@ class Mention:
     resolved: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a reader needs to know about the place and the moment."""
 
     today: date

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from local.lex.tokens import Sentence
+from local.lex.tokens import Sentence, words_of
 
 from .mention import Mention, Reader, Setting
 
@@ -38,7 +38,7 @@ def _sections() -> Mapping[str, tuple[str, ...]]:
 def _phrases(kind: str) -> Phrases:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in _sections()[kind]:
-        words = tuple(Sentence(name).words)
+        words = tuple(words_of(name))
         by_first.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
 

@@ -1,7 +1,6 @@
 """Models kept between starts: found, named by what made them, replaced when damaged."""
 
 import ast
-import dataclasses
 import threading
 from pathlib import Path
 
@@ -86,8 +85,8 @@ def test_a_file_is_named_by_all_that_made_it(
 ) -> None:
     names = {
         fingerprint(locale),
-        fingerprint(dataclasses.replace(locale, intents=locale.intents[1:])),
-        fingerprint(dataclasses.replace(locale, slot_types=locale.slot_types[1:])),
+        fingerprint(locale._replace(intents=locale.intents[1:])),
+        fingerprint(locale._replace(slot_types=locale.slot_types[1:])),
     }
     monkeypatch.setattr(model_cache, "library", lambda: "python-crfsuite 99")
     names.add(fingerprint(locale))
@@ -98,14 +97,12 @@ def test_a_file_is_named_by_all_that_made_it(
 
 def test_what_nothing_is_learnt_from_changes_no_name(locale: Locale) -> None:
     """Prompts, responses and the threshold: a bot whose wording changes isn't trained again."""
-    other = dataclasses.replace(
-        locale,
+    other = locale._replace(
         threshold=0.5,
         intents=tuple(
-            dataclasses.replace(
-                intent,
+            intent._replace(
                 closing=NOTHING,
-                slots=tuple(dataclasses.replace(slot, prompt=None) for slot in intent.slots),
+                slots=tuple(slot._replace(prompt=None) for slot in intent.slots),
             )
             for intent in locale.intents
         ),
