@@ -2,8 +2,8 @@
 
 Maximum entropy over words, word pairs and letter groups, with one more class for everything that
 the bot isn't about. The probability is lowered by the share of words that the bot has never heard,
-and moved so that the locale's threshold is the point where accepting errs least (`accept`, found by
-cross-validation on the bot's own samples).
+and moved so that `USUAL_THRESHOLD` is the point where accepting errs least (`accept`, found by
+cross-validation on the bot's own samples). A bot with another threshold accepts more or less.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,9 @@ from .tokens import Sentence
 
 OTHER = "-"
 """The class of sentences that the bot isn't about; no intent can have this name."""
+
+USUAL_THRESHOLD = 0.4
+"""The threshold that the console of Lex suggests."""
 
 _UNKNOWN_COST = 0.9
 """How far a sentence of only unknown words is lowered: to 1 less this, and once more where no slot
@@ -73,11 +76,11 @@ def raw_scores(
     return {name: p * factor for name, p in probabilities.items() if name != OTHER}
 
 
-def calibrate(score: float, accept: float, threshold: float) -> float:
-    """The score with `accept` moved to `threshold`; 0 and 1 stay, order is kept."""
+def calibrate(score: float, accept: float) -> float:
+    """The score with `accept` moved to `USUAL_THRESHOLD`; 0 and 1 stay, order is kept."""
     if score < accept:
-        return score / accept * threshold
-    return threshold + (score - accept) / (1 - accept) * (1 - threshold)
+        return score / accept * USUAL_THRESHOLD
+    return USUAL_THRESHOLD + (score - accept) / (1 - accept) * (1 - USUAL_THRESHOLD)
 
 
 def choose_accept(inside: list[float], outside: list[float]) -> float:
@@ -87,7 +90,7 @@ def choose_accept(inside: list[float], outside: list[float]) -> float:
     `outside` those of sentences that don't. Both kinds of error weigh alike; the middle of the best
     stretch is taken.
     """
-    points = [step / 100 for step in range(10, 71)]
+    points = [step / 100 for step in range(5, 71)]
     gains = [
         sum(score >= point for score in inside) / len(inside)
         + sum(score < point for score in outside) / len(outside)

@@ -12,7 +12,7 @@ from .crf import Item, Model, train
 from .definition import Intent, Locale
 from .features import Mentions, Packed, intent_features
 from .known_words import background_words, common_words
-from .samples import background, expand, patterns
+from .samples import background, expand, phrases
 from .slot_types import ValueFinder, value_finders
 from .tagger import train_tagger
 from .tokens import Sentence
@@ -23,6 +23,9 @@ _FOLDS = 3
 _FEWEST_TO_CALIBRATE = 12
 _UNCALIBRATED = 0.35
 _INTENT_VARIANTS = 4
+_INTENT_SENTENCES = 1_200
+"""How many sentences of an intent the classifier learns from, where the samples are fewer."""
+
 _SLOT_SENTENCES = 300
 """How many sentences a slot tagger learns from, where the samples are fewer."""
 
@@ -75,14 +78,15 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
     examples: list[_Example] = []
     slots: dict[str, bytes] = {}
     for intent in locale.intents:
-        samples = expand(locale, intent, finders, invented, _INTENT_VARIANTS)
+        variants = _variants(intent, _INTENT_SENTENCES, _INTENT_VARIANTS)
+        samples = expand(locale, intent, finders, invented, variants)
         examples += [
             _Example(
                 intent.name,
                 sample.sentence,
                 mentions_in(sample.sentence, finders, setting),
                 sample.group % _FOLDS,
-                times=1 if sample.spans else _INTENT_VARIANTS,
+                times=1 if sample.spans else variants,
             )
             for sample in samples
         ]
@@ -102,6 +106,11 @@ def train_locale(locale: Locale, setting: Setting) -> Trained:
     )
 
 
+def _variants(intent: Intent, sentences: int, most: int) -> int:
+    """How many sentences to make of an utterance with slots, 1 to `most`."""
+    return max(1, min(most, sentences // max(1, len(phrases(intent)))))
+
+
 def _train_slots(
     locale: Locale,
     intent: Intent,
@@ -109,7 +118,7 @@ def _train_slots(
     invented: list[str],
     setting: Setting,
 ) -> bytes:
-    variants = max(1, _SLOT_SENTENCES // len(patterns(intent)))
+    variants = _variants(intent, _SLOT_SENTENCES, _SLOT_SENTENCES)
     samples = expand(locale, intent, finders, invented, variants)
     own = {slot.type_name: finders[slot.type_name] for slot in intent.slots}
     return train_tagger(

@@ -105,7 +105,7 @@ class Understanding:
         features = intent_features(heard.corrected, heard.mentions, WORDS, vector=self._vector)
         raw = raw_scores(self._classifier, features, coverage, open_slots=self._open_slots)
         scores = {
-            name: round(calibrate(score, self._accept, self.locale.threshold), 2)
+            name: round(calibrate(score, self._accept), 2)
             for name, score in ranked(raw)
         }
         hit, certainty = self._hit(heard, scores)

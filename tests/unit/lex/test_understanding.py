@@ -201,12 +201,12 @@ def test_a_locale_without_samples_has_no_candidates(locale: Locale, setting: Set
     assert understanding.slots(Candidate("Never", 1.0), heard) == {}
 
 
-def test_the_threshold_is_where_accepting_errs_least() -> None:
+def test_the_usual_threshold_is_where_accepting_errs_least() -> None:
     assert 0.3 < choose_accept([0.8, 0.6, 0.5], [0.1, 0.2, 0.3]) < 0.5
-    assert calibrate(0.0, 0.2, 0.4) == 0.0
-    assert calibrate(0.2, 0.2, 0.4) == 0.4
-    assert calibrate(1.0, 0.2, 0.4) == 1.0
-    assert calibrate(0.1, 0.2, 0.4) == pytest.approx(0.2)
+    assert calibrate(0.0, 0.2) == 0.0
+    assert calibrate(0.2, 0.2) == 0.4
+    assert calibrate(1.0, 0.2) == 1.0
+    assert calibrate(0.1, 0.2) == pytest.approx(0.2)
 
 
 def test_the_fallback_stands_where_the_threshold_is(locale: Locale) -> None:
