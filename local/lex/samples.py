@@ -19,6 +19,11 @@ from .utterances import Part, SlotName, parse_utterance, split_utterance
 _INVENTED = 0.3
 """The share of an open slot's values that are words from outside its list, when that is short."""
 
+_COMMONEST = 0.5
+"""The share of an open slot's values that are drawn by their place in its list: authors write down
+first what people say most. The chance falls with the place, as word counts do (Zipf's law).
+"""
+
 _MANY = 2
 """A list that is longer needs the fewer invented values, the longer it is."""
 
@@ -69,7 +74,7 @@ def expand(
 
 
 class _Values:
-    """The values of one slot, each once before any comes again."""
+    """The values of one slot: in turn, and of an open one the first more often."""
 
     def __init__(self, finder: ValueFinder, invented: Sequence[str], source: random.Random) -> None:
         self._finder = finder
@@ -84,11 +89,23 @@ class _Values:
         source = self._source
         if source.random() < self._share:
             return " ".join(source.choice(self._invented) for _ in range(source.choice((1, 1, 2))))
+        value = self._common() if self._is_commonest() else self._in_turn()
+        return value.lower() if source.random() < 0.5 else value
+
+    def _is_commonest(self) -> bool:
+        return self._finder.is_open and self._source.random() < _COMMONEST
+
+    def _common(self) -> str:
+        """A listed value, the n-th with a chance of about 1/n."""
+        listed = self._finder.examples
+        return listed[int((len(listed) + 1) ** self._source.random()) - 1]
+
+    def _in_turn(self) -> str:
+        """Each listed value once before any comes again."""
         if not self._left:
             self._left = list(self._finder.examples)
-            source.shuffle(self._left)
-        value = self._left.pop()
-        return value.lower() if source.random() < 0.5 else value
+            self._source.shuffle(self._left)
+        return self._left.pop()
 
 
 def _fill(pieces: Sequence[str | SlotName], values: Mapping[str, _Values], group: int) -> Sample:

@@ -104,10 +104,7 @@ class Understanding:
         coverage = self._vocabulary.coverage(heard.corrected, heard.mentions, heard.misspelt)
         features = intent_features(heard.corrected, heard.mentions, WORDS, vector=self._vector)
         raw = raw_scores(self._classifier, features, coverage, open_slots=self._open_slots)
-        scores = {
-            name: round(calibrate(score, self._accept), 2)
-            for name, score in ranked(raw)
-        }
+        scores = {name: round(calibrate(score, self._accept), 2) for name, score in ranked(raw)}
         hit, certainty = self._hit(heard, scores)
         if hit is None:
             return [Candidate(name, score) for name, score in scores.items()]
