@@ -58,7 +58,7 @@ def _is_count(
     )
     serves = before in locale.money.for_
     if serves and _says_how_many(tokens, price, following, kept, locale):
-        return not counts_a_noun or following is not None
+        return True
     if following is not None and _is_of_several(tokens, price, following, locale):
         return True
     if price.written and _is_small_talk(price, before, counts_a_noun, locale):

@@ -2,20 +2,21 @@
 
 The rules' ruling, weighed against what was learned of thousands of messages; deterministic, and the
 same on AWS and on one machine. What was learned may take an entry back that has only its form, and
-lets one through whose form no rule knows; the more is said against it, the surer it has to be.
+lets one through whose form no rule knows and against which no word speaks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .entries import is_babble
 from .intentions import Intention, weigh_intentions
 from .locale import Instruction, Locale
 from .memory import remember
-from .outlines import names_a_thing
+from .outlines import names_a_thing, names_another_payer
 from .rulings import is_vetoed, read_ruling
 from .schedules import find_plan
 from .surveys import survey
+from .tokens import Token
 
 __all__ = [
     "Instruction",
@@ -26,15 +27,19 @@ __all__ = [
 ]
 
 _SURE: Mapping[Instruction, float] = {
-    Instruction.STATEMENT: 0.25,
+    Instruction.STATEMENT: 0.4,
     Instruction.CHATTER: 0.9,
-    Instruction.SOMEBODY_ELSE: 0.95,
-    Instruction.QUESTION: 0.95,
 }
-"""By ruling: how likely an amount has to be an entry to be the person's statement of one."""
+"""By ruling: how likely an amount has to be an entry to be the person's statement of one.
 
-_SURE_OF_A_THING = 0.6
-"""As in `_SURE`, for chatter that names a known thing and nothing speaks against."""
+What asks, wishes, denies or tells of somebody else is none, however likely.
+"""
+
+_SURE_OF_A_THING: Mapping[Instruction, float] = {
+    Instruction.STATEMENT: 0.25,
+    Instruction.CHATTER: 0.6,
+}
+"""As `_SURE`, for one that names a known thing."""
 
 _LIKELY: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.15,
@@ -64,17 +69,21 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
     ruling = read_ruling(text, locale=locale)
     tokens, prices, _ = survey(text, locale=locale)
-    sure = _SURE.get(ruling)
-    if sure is None or not prices:
+    if ruling not in _SURE or not prices:
         return ruling
-    if ruling is Instruction.CHATTER:
-        if is_babble(tokens, locale):
-            return ruling
-        plain = names_a_thing(tokens, locale) and not is_vetoed(text, locale=locale)
-        sure = _SURE_OF_A_THING if plain else sure
-    if _weigh_entry(text, locale) >= sure:
+    if ruling is Instruction.CHATTER and _speaks_against(text, tokens, locale):
+        return ruling
+    sure = _SURE_OF_A_THING if names_a_thing(tokens, locale) else _SURE
+    if _weigh_entry(text, locale) >= sure[ruling]:
         return Instruction.STATEMENT
     return Instruction.CHATTER if ruling is Instruction.STATEMENT else ruling
+
+
+def _speaks_against(text: str, tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether a word of it says that it is no statement of the person's own."""
+    if is_vetoed(text, locale=locale) or is_babble(tokens, locale):
+        return True
+    return names_another_payer(tokens, locale)
 
 
 def may_be_statement(text: str, *, locale: Locale) -> bool:

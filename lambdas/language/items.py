@@ -11,7 +11,7 @@ from .amounts import find_prices
 from .categories import find_category, find_filed_category
 from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
-from .directions import find_income, read_direction
+from .directions import find_income, may_go, read_direction
 from .guesses import guess_category
 from .intentions import Intention, weigh_intentions
 from .leanings import settle
@@ -101,12 +101,14 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
 
 def _redirect(text: str, items: list[Item], locale: Locale) -> list[Item]:
     """The one item of a message, with the direction that it surely has by what was learned."""
-    if len(items) != 1 or items[0].filed or items[0].money is None:
+    if len(items) != 1 or items[0].filed or items[0].money is None or not items[0].note:
         return items
     weights = weigh_intentions(text, locale=locale)
     kinds = {Kind.INCOME: weights[Intention.INCOME], Kind.EXPENSE: weights[Intention.EXPENSE]}
     kind = max(kinds, key=lambda each: kinds[each])
     if kind is items[0].kind or kinds[kind] < SURELY:
+        return items
+    if not may_go(text, kind, items[0].category, kinds[kind], locale=locale):
         return items
     words = locale.read(text)
     said = (match.outcome for match in locale.items.income.find_all(words, locale.read_slot))

@@ -62,6 +62,8 @@ class _Message(NamedTuple):
     locale: Locale
     asks: bool
     """Whether it opens as questions do ("can i ...")."""
+    ordered: bool
+    """Whether the rules don't speak against it, or it has words made for limits and is sure."""
 
     @property
     def prices(self) -> list[Price]:
@@ -131,7 +133,10 @@ def _read(text: str, home: str, locale: Locale) -> _Message | None:
         return None
     if has(pieces, Role.DENIED) or weight < _needed(text, pieces, locale):
         return None
-    return _Message(tokens, pieces, locale, asks=asks and first is None)
+    ruling = read_ruling(text, locale=locale)
+    chatter, told = ruling is Instruction.CHATTER, _speaks_of_limit(pieces)
+    ordered = ruling.may_write or chatter or (told and weight >= SURE)
+    return _Message(tokens, pieces, locale, asks=asks and first is None, ordered=ordered)
 
 
 def _needed(text: str, pieces: Sequence[Piece], locale: Locale) -> float:
@@ -212,6 +217,8 @@ def _from_and_to(message: _Message, order: LimitOrder) -> tuple[Scope, ...]:
 def _is_sure(message: _Message) -> bool:
     """Whether it is plain which amount the limit has, and that it is to hold from now on."""
     pieces = message.pieces
+    if not message.ordered:
+        return False
     if is_to_come(message.tokens, message.locale) or has(pieces, Role.LATER):
         return False
     told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE, Role.WANT)

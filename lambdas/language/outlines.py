@@ -80,6 +80,19 @@ def names_a_thing(tokens: Sequence[Token], locale: Locale) -> bool:
     )
 
 
+def names_another_payer(tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether an unknown name stands right before a verb of paying ("*tom* paid 80")."""
+    words = locale.instructions
+    for at, token in enumerate(tokens[:-1]):
+        known = token.text in _SELF or token.text in words.clause_words
+        if token.kind != WORD or known or words.fillers.match(tokens, at):
+            continue
+        paid = locale.items.outgoing.match(tokens, at + 1)
+        if paid is not None and category_until(tokens, at, locale) == at:
+            return True
+    return False
+
+
 def count_runs(kinds: Sequence[str], longest: int) -> Iterator[str]:
     """Every run of up to `longest` kinds, the borders of the message among them."""
     bordered = ["^", *kinds, "$"]

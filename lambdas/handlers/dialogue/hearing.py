@@ -6,10 +6,12 @@ among them those that mean nothing to the bot. Where it is sure, it corrects the
 
 from collections.abc import Mapping
 
+from lambdas.handlers.dialogue.recording import has_amounts
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.intents import Intent
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.intentions import Intention, weigh_intentions
+from lambdas.language.requests import asks_to_undo, read_mood, says_only
 
 SURE = 0.6
 """From here on an intention counts more than Lex's intent."""
@@ -48,7 +50,7 @@ def hear(turn: Turn) -> Turn:
 
     What answers a question stays what Lex heard.
     """
-    if turn.unfinished is not None:
+    if turn.unfinished is not None or asks_to_undo(turn.text, locale=turn.locale):
         return turn
     weights = weigh_intentions(turn.text, locale=turn.locale)
     likeliest = max(weights, key=lambda intention: weights[intention])
@@ -58,6 +60,14 @@ def hear(turn: Turn) -> Turn:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction in _VETOES or (instruction.may_write and likeliest not in _RECORDING):
         return turn
-    if likeliest is Intention.NOTHING and instruction is not Instruction.CHATTER:
+    if likeliest is Intention.NOTHING and not _is_idle(turn, instruction):
         return turn
+    if says_only(turn.text, home=turn.home, locale=turn.locale, category=False):
+        return turn  # a bare amount tells nothing that could be heard otherwise
     return turn._replace(intent=fitting[0])
+
+
+def _is_idle(turn: Turn, instruction: Instruction) -> bool:
+    """Whether it is only talk; feelings beside an amount may hide an entry."""
+    feels = read_mood(turn.text, locale=turn.locale) is not None and has_amounts(turn)
+    return instruction is Instruction.CHATTER and not feels

@@ -12,7 +12,7 @@ from lambdas.language.intentions import Intention, weigh_intentions
 from lambdas.language.listings import asks_for_extremes, asks_if_stored
 from lambdas.language.measures import asks_about_budget as asks_how_budgets_stand
 from lambdas.language.periods import Context
-from lambdas.language.requests import asks_how
+from lambdas.language.requests import asks_how, asks_to_undo
 from lambdas.language.standing_orders import opens_a_list
 
 SURE = 0.6
@@ -38,7 +38,7 @@ _PLANS = tuple(kind for kind in recording.NOT_MEANT if kind is not Instruction.Q
 
 def surely_asks(turn: Turn) -> Intention | None:
     """Which kind of question it is by what was learned; None if unsure, for orders and entries."""
-    if turn.unfinished is not None:
+    if turn.unfinished is not None or asks_to_undo(turn.text, locale=turn.locale):
         return None
     instruction = read_instruction(turn.text, locale=turn.locale)
     weights = weigh_intentions(turn.text, locale=turn.locale)

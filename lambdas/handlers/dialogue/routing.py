@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue import (
     budgeting,
+    cancelling,
     correcting,
     lessons,
     limiting,
@@ -25,7 +26,6 @@ from lambdas.handlers.dialogue import (
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
-from lambdas.language.answers import read_answer
 from lambdas.language.budgets import asks_to_set
 from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.intentions import Intention
@@ -107,7 +107,7 @@ def answer_turn(turn: Turn) -> Outcome:
     pending = turn.unfinished
     if told := lessons.handle_lessons(turn):  # before "forget" is taken for "cancel"
         return _drop_earlier(turn, told)
-    if _cancels(turn) or (pending and _calls_off(turn, pending)):
+    if cancelling.cancels(turn) or (pending and cancelling.calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.
     if pending and says_only(turn.text, home=turn.home, locale=turn.locale, category=True):
@@ -160,30 +160,10 @@ def _obey(turn: Turn) -> Outcome | None:
     return _drop_earlier(turn, done) if done else None
 
 
-def _cancels(turn: Turn) -> bool:
-    """Whether Lex heard "cancel", and nothing that repeats is meant by it ("cancel netflix")."""
-    if turn.intent is not Intent.CANCEL or standing_orders.is_about(turn):
-        return False
-    if turn.unfinished is not None:
-        return True
-    if readings.surely_asks(turn):
-        return False
-    names_entries = correcting.reads_as_correction(turn) or revising.may_take_back(turn)
-    return not (names_entries or undoing.may_mean_undo(turn))
-
-
 def _orders_a_budget(turn: Turn) -> bool:
     """Whether the words order a budget that Lex did not hear of."""
     is_order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
     return is_order and speaks_of_budget(turn.text, locale=turn.locale)
-
-
-def _calls_off(turn: Turn, pending: Unfinished) -> bool:
-    """Whether "no", "never mind" or "undo" is said to a question that asks for something."""
-    if turn.intent is Intent.UNDO and pending.intent is not Intent.UNDO:
-        return read_instruction(turn.text, locale=turn.locale).may_write
-    said = read_answer(turn.text, locale=turn.locale)
-    return pending.ask is not Ask.YES and said is False
 
 
 def _aside(turn: Turn) -> Outcome | None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from lambdas.language.locale import Locale
-from lambdas.language.periods import PERIOD_RULES, read_period
+from lambdas.language.period_rules import PERIOD_RULES
+from lambdas.language.periods import read_period
 
 
 @pytest.mark.parametrize(

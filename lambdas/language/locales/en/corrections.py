@@ -3,6 +3,8 @@
 from lambdas.language.entry_words import CorrectionWords
 from lambdas.language.phrases import PhraseTable
 
+from .undoing import RESTORES, UNDOES
+
 _ENTRY = "one|ones|entry|entries|expense|expenses|purchase|purchases|transaction|transactions"
 _ENTRIES = f"{_ENTRY}|item|items|payment|payments|charge|charges|thing|things|income|incomes"
 
@@ -38,27 +40,8 @@ CORRECTIONS = CorrectionWords(
             ("category [of|for]", True),
         ]
     ),
-    restores=PhraseTable(
-        [
-            ("redo|restore|undelete|unremove|reinstate|recover|unundo", True),
-            ("bring|put|get|want [it|that|this|them|those|everything] back", True),
-            ("undo the|that|my undo", True),
-            ("undo undo", True),
-            ("revert the undo", True),
-        ]
-    ),
-    undoes=PhraseTable(
-        [
-            ("undo|revert|unsave|rollback|reverse|unadd|unlog", True),
-            ("take|roll|turn|go [it|that|this|them|those] back", True),
-            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch it|that|this|them", True),
-            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch [the|my] last", True),
-            ("get rid of it|that|this|them", True),
-            ("take it|that|this|them out|off|away", True),
-            ("ignore|disregard it|that|this [one]", True),
-            ("forget [that] i said|typed|wrote|entered|logged [it|that|this]", True),
-        ]
-    ),
+    restores=PhraseTable(RESTORES),
+    undoes=PhraseTable(UNDOES),
     others=PhraseTable(
         [
             ("put|set|take|make|fix|bin down|up|in|aside|together", True),
