@@ -1,7 +1,7 @@
 """Arbitrary text against the readers and `POST /send`: no exception, no 5xx, no write unbidden.
 
 Three kinds of messages: anything at all, which may add only if `read_instruction` lets it, and
-change what is stored only if that or `is_surely_correction` does; words
+change what is stored only if that, `is_surely_correction` or `is_surely_limit` does; words
 without a number, which must add no entry; questions, wishes, plans, negations and other people's
 money around a real entry, which must change nothing. What goes wrong is printed with the seed and
 the text.
@@ -29,6 +29,7 @@ from lambdas.language.instructions import is_surely_correction, read_instruction
 from lambdas.language.items import read_items
 from lambdas.language.listings import asks_for_list, read_listing
 from lambdas.language.locales import locale_for
+from lambdas.language.loose_limits import is_surely_limit
 from lambdas.language.measures import read_budget_question
 from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
@@ -99,7 +100,8 @@ def make_message(chance: random.Random) -> Message:
 
 def _is_instruction(text: str) -> bool:
     told = read_instruction(text, locale=ENGLISH).may_write
-    return told or is_surely_correction(text, locale=ENGLISH)
+    corrects = is_surely_correction(text, locale=ENGLISH)
+    return told or corrects or any(is_surely_limit(text, home=h, locale=ENGLISH) for h in HOMES)
 
 
 def _anything(chance: random.Random) -> str:

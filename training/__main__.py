@@ -1,8 +1,9 @@
 """`python -m training`: learn what messages are for, from `training/messages`.
 
 Each file there is named after an intention and holds one message a line, written for this purpose
-and free of anyone's data; `training.variations` makes traps of them. Multinomial logistic regression (python-crfsuite, a field of one item) on
-the features of `lambdas.language.shapes`; rare features and small weights are left out.
+and free of anyone's data; `training.variations` makes traps of them. Multinomial logistic
+regression (python-crfsuite, a field of one item) on the features of `lambdas.language.shapes`; rare
+features and small weights are left out.
 """
 
 import hashlib

@@ -16,7 +16,8 @@ _SHARE = 0.5
 """Of the messages that open with a verb of the person's own, how many make a trap."""
 _OPENING = re.compile(
     r"(?:i|we|ive|i've|just|i just|we just)?\s*"
-    r"\b(paid|spent|bought|got|had|ordered|gave|grabbed|picked up|topped up|sold|received|earned|made|won)"
+    r"\b(paid|spent|bought|got|had|ordered|gave|grabbed|picked up|topped up|sold|received|earned|"
+    r"made|won)"
     r"\b(?! me\b)",
     re.IGNORECASE,
 )
@@ -30,8 +31,8 @@ _REPORTS = (
 ).split("|")
 _DOUBTS = (
     "i never|i havent yet|i almost|i nearly|i should have|i could have|i wish i had|if i had|"
-    "i would have|what if i had|imagine i|pretend i|suppose i|i dont think i|nobody|why would i have|"
-    "i was going to say i|no way i"
+    "i would have|what if i had|imagine i|pretend i|suppose i|i dont think i|nobody|"
+    "why would i have|i was going to say i|no way i"
 ).split("|")
 _PLANS = (
     "i might have|i still have to get|thinking about getting|one day ill have|remind me ill have"

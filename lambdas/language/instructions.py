@@ -22,6 +22,7 @@ __all__ = [
     "Instruction",
     "is_surely_correction",
     "may_be_correction",
+    "may_be_limit",
     "may_be_statement",
     "read_instruction",
 ]
@@ -57,6 +58,9 @@ SURELY_CORRECTS = 0.6
 MAY_CORRECT = 0.2
 """As `SURELY_CORRECTS`, where its words are those of one and name what is stored."""
 
+MAY_LIMIT = 0.5
+"""As `MAY_CORRECT`, for an order about limits with words made for them."""
+
 SHORT = 12
 """Words and signs of a message that may be a correction by its form alone."""
 
@@ -89,17 +93,19 @@ def _speaks_against(text: str, tokens: Sequence[Token], locale: Locale) -> bool:
 def may_be_statement(text: str, *, locale: Locale) -> bool:
     """Whether a message that is no statement may still be one, so that it is worth a question."""
     likely = _LIKELY.get(read_ruling(text, locale=locale), 1.0)
-    return _weigh_entry(text, locale) >= likely
+    return _weigh_entry(text, locale, once=True) >= likely
 
 
-def _weigh_entry(text: str, locale: Locale) -> float:
+def _weigh_entry(text: str, locale: Locale, *, once: bool = False) -> float:
     """How likely the message tells what the person spent or received.
 
     What sounds as if it repeated and doesn't say so ("mortgage 900 went out") is such an entry,
-    if it has the form of one.
+    if it has the form of one or is only asked about (`once`).
     """
     weights = weigh_intentions(text, locale=locale)
     entry = weights[Intention.EXPENSE] + weights[Intention.INCOME]
+    if once:
+        return entry + weights[Intention.RECURRING]
     if read_ruling(text, locale=locale) is not Instruction.STATEMENT:
         return entry
     tokens, prices, _ = survey(text, locale=locale)
@@ -120,6 +126,11 @@ def may_be_correction(text: str, *, locale: Locale) -> bool:
     surveyed = survey(text, locale=locale)
     becomes = locale.corrections.becomes
     return len(surveyed.tokens) <= SHORT and any(becomes.find_all(surveyed.tokens))
+
+
+def may_be_limit(text: str, *, locale: Locale) -> bool:
+    """Whether it may be an order about limits in a form that nobody foresaw."""
+    return weigh_intentions(text, locale=locale)[Intention.LIMIT] >= MAY_LIMIT
 
 
 def _weigh_correction(text: str, locale: Locale) -> float:

@@ -15,6 +15,7 @@ from .budget_words import Role
 from .budgets import read_budgets
 from .categories import find_category
 from .guesses import guess_category
+from .instructions import MAY_LIMIT
 from .intentions import Intention, weigh_intentions
 from .limit_moves import Adjustment, read_adjustment
 from .limit_pieces import Piece, has, money_of, pick_pieces
@@ -37,8 +38,6 @@ from .vetoes import is_code_or_quotation, is_to_come
 
 SURE = 0.85
 """From here on a message is taken for an order about limits."""
-LIKELY = 0.5
-"""As `SURE`, for one with words made for limits."""
 DOUBT = 0.25
 """How much surer it has to be if the rules take it for a question, a denial or the like."""
 SUREST = 0.95
@@ -100,6 +99,11 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     return order if order.scopes else None
 
 
+def is_surely_limit(text: str, *, home: str, locale: Locale) -> bool:
+    """Whether it is surely an order about limits, in whatever words."""
+    return _read(text, home, locale) is not None
+
+
 def read_loose_limits(text: str, *, home: str, locale: Locale) -> list[tuple[Scope, Money]]:
     """Several limits that `text` surely sets at once, each with a scope of its own; else none."""
     message = _read(text, home, locale)
@@ -119,7 +123,7 @@ def _read(text: str, home: str, locale: Locale) -> _Message | None:
     """The message in pieces, if it is surely an order about limits."""
     weight = weigh_intentions(text, locale=locale)[Intention.LIMIT]
     tokens = locale.read(text)
-    if weight < LIKELY or len(tokens) > _LONGEST or is_code_or_quotation(tokens, locale):
+    if weight < MAY_LIMIT or len(tokens) > _LONGEST or is_code_or_quotation(tokens, locale):
         return None
     words, start = locale.instructions, skip_opening(tokens, locale)
     polite = any(words.polite.match(tokens, at) for at in range(start))
@@ -142,7 +146,7 @@ def _read(text: str, home: str, locale: Locale) -> _Message | None:
 def _needed(text: str, pieces: Sequence[Piece], locale: Locale) -> float:
     """How sure it has to be that the message is an order about limits."""
     ruling = read_ruling(text, locale=locale)
-    needed = LIKELY if _speaks_of_limit(pieces) else SURE
+    needed = MAY_LIMIT if _speaks_of_limit(pieces) else SURE
     if ruling in _DOUBTFUL:
         needed = min(needed + DOUBT, SUREST)
     return SUREST if ruling is Instruction.SOMEBODY_ELSE else needed

@@ -143,8 +143,7 @@ def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
 
 
 def _ask(turn: Turn, wanted: Unfinished) -> Outcome:
-    suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, wanted),), suggestions=suggestions, asks=wanted)
+    return Outcome((question(turn, wanted),), suggestions=wanted.suggestions, asks=wanted)
 
 
 def _set_all(turn: Turn, orders: Sequence[BudgetOrder]) -> Outcome:

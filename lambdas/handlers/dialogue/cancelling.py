@@ -1,6 +1,6 @@
 """Whether a message calls off what is unfinished."""
 
-from lambdas.handlers.dialogue import correcting, readings, revising, standing_orders, undoing
+from lambdas.handlers.dialogue import correcting, readings, standing_orders, undoing
 from lambdas.handlers.dialogue.turn import Turn
 from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.intents import Intent
@@ -16,6 +16,8 @@ def cancels(turn: Turn) -> bool:
         return True
     if readings.surely_asks(turn):
         return False
+    from lambdas.handlers.dialogue import revising  # a cold start does without it
+
     names_entries = correcting.reads_as_correction(turn) or revising.may_take_back(turn)
     return not (names_entries or undoing.may_mean_undo(turn))
 

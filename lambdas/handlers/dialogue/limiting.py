@@ -13,9 +13,9 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.operation_effects import budget_of
 from lambdas.intents import Intent
 from lambdas.language.corrections import Correction
+from lambdas.language.instructions import may_be_limit
 from lambdas.language.limit_moves import Adjustment
 from lambdas.language.limits import MONTHS, LimitOrder, Scope, read_limit_order, read_limits
-from lambdas.language.loose_limits import read_loose_limits, read_loose_order
 from lambdas.language.targets import Target, Which
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category
@@ -28,9 +28,8 @@ def order_limits(turn: Turn) -> Outcome | None:
     """What comes of a plain order about limits; None if the words are none."""
     several = read_limits(turn.text, home=turn.home, locale=turn.locale)
     order = None if several else _read_order(turn)
-    several = several or (
-        read_loose_limits(turn.text, home=turn.home, locale=turn.locale) if not order else []
-    )
+    if not order:
+        several = several or _pick_out_limits(turn)
     if several:
         return _set(turn, several)
     if order is None:
@@ -50,9 +49,26 @@ def _read_order(turn: Turn) -> LimitOrder | None:
     order = _point(turn, order) if order else None
     shared = order is not None and len(order.scopes) > 1 and not (order.removes or order.moves)
     if order is None or shared or not order.is_sure:
-        loose = read_loose_order(turn.text, home=turn.home, locale=turn.locale)
+        loose = _pick_out_order(turn)
         order = (_point(turn, loose) if loose else None) or order
     return order
+
+
+# A cold start does without these readers: few messages need them.
+def _pick_out_order(turn: Turn) -> LimitOrder | None:
+    if not may_be_limit(turn.text, locale=turn.locale):
+        return None
+    from lambdas.language.loose_limits import read_loose_order
+
+    return read_loose_order(turn.text, home=turn.home, locale=turn.locale)
+
+
+def _pick_out_limits(turn: Turn) -> list[tuple[Scope, Money]]:
+    if not may_be_limit(turn.text, locale=turn.locale):
+        return []
+    from lambdas.language.loose_limits import read_loose_limits
+
+    return read_loose_limits(turn.text, home=turn.home, locale=turn.locale)
 
 
 def amend_limit(turn: Turn, limit: Money, *, explicit_currency: bool) -> Outcome:
@@ -194,8 +210,7 @@ def _ask(turn: Turn, wanted: Unfinished, *, is_by_month: bool = False) -> Outcom
         says.append(turn.say.ask_budget(wanted.category, wanted.limit))
     else:
         says.append(turn.say.ask_category(wanted.limit))
-    suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
-    return Outcome(tuple(says), suggestions=suggestions, asks=wanted)
+    return Outcome(tuple(says), suggestions=wanted.suggestions, asks=wanted)
 
 
 def _decline(says: str) -> Outcome:

@@ -248,8 +248,9 @@ def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
 def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:
     if len(encode(unfinished).encode()) > SIZE_LIMIT:
         return Outcome(says=(turn.say.too_many(ITEM_LIMIT // 2),))
-    suggestions = ("Yes", "No") if unfinished.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, unfinished),), suggestions=suggestions, asks=unfinished)
+    return Outcome(
+        (question(turn, unfinished),), suggestions=unfinished.suggestions, asks=unfinished
+    )
 
 
 def _save(turn: Turn, items: Sequence[Item]) -> Outcome:

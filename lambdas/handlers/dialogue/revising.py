@@ -16,7 +16,6 @@ from lambdas.intents import Intent
 from lambdas.language.instructions import (
     Instruction,
     is_surely_correction,
-    may_be_correction,
     read_instruction,
 )
 from lambdas.language.requests import asks_to_change, asks_to_restore, asks_to_undo, is_code
@@ -27,20 +26,14 @@ from lambdas.ledger.ledger import Edit
 from lambdas.ledger.transactions import Transaction
 
 
-def correct(turn: Turn) -> Outcome | None:
-    """What comes of a message that puts something right, however it says so; None if it doesn't."""
-    return correcting.correct(turn, _revise)
-
-
 def may_take_back(turn: Turn) -> bool:
     """Whether the words cancel what the last reply told of ("never mind, cancel that")."""
     return is_surely_correction(turn.text, locale=turn.locale) and _is_spoken_of(turn)
 
 
-def _revise(turn: Turn) -> Outcome | None:
-    if turn.unfinished or is_code(turn.text, locale=turn.locale):
-        return None
-    if not may_be_correction(turn.text, locale=turn.locale):
+def revise(turn: Turn) -> Outcome | None:
+    """What comes of a message that may put something right; None if it doesn't."""
+    if is_code(turn.text, locale=turn.locale):
         return None
     is_sure = is_surely_correction(turn.text, locale=turn.locale)
     instruction = read_instruction(turn.text, locale=turn.locale)

@@ -13,21 +13,18 @@ from lambdas.handlers.dialogue import (
     correcting,
     lessons,
     limiting,
-    listing,
     readings,
     recording,
     repeating,
-    revising,
     smalltalk,
     standing_orders,
-    standings,
     undoing,
 )
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
-from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.handlers.dialogue.unfinished import Unfinished
 from lambdas.intents import Intent
 from lambdas.language.budgets import asks_to_set
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction, may_be_correction, read_instruction
 from lambdas.language.intentions import Intention
 from lambdas.language.listings import asks_for_list
 from lambdas.language.measures import asks_about_budget, is_status
@@ -41,14 +38,24 @@ from lambdas.language.requests import (
 )
 from lambdas.language.sums import asks_about_past
 
-TRIES = 3
-"""How often a question is put before what is unfinished is dropped."""
 
-
+# Imported with the first turn that asks for it: a cold start waits for every module.
 def _answer_spending(turn: Turn) -> Outcome:
-    from lambdas.handlers.dialogue import spending  # a dozen modules that most turns do without
+    from lambdas.handlers.dialogue import spending
 
     return spending.handle_spending(turn)
+
+
+def _list_entries(turn: Turn) -> Outcome:
+    from lambdas.handlers.dialogue import listing
+
+    return listing.handle_listing(turn)
+
+
+def _tell_standings(turn: Turn) -> Outcome:
+    from lambdas.handlers.dialogue import standings
+
+    return standings.handle_standings(turn)
 
 
 WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
@@ -65,8 +72,8 @@ WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
 
 ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.QUERY_SPENDING: _answer_spending,
-    Intent.QUERY_BUDGET: standings.handle_standings,
-    Intent.LIST_TRANSACTIONS: listing.handle_listing,
+    Intent.QUERY_BUDGET: _tell_standings,
+    Intent.LIST_TRANSACTIONS: _list_entries,
     Intent.GREETING: smalltalk.handle_greeting,
     Intent.HELP: smalltalk.handle_help,
 }
@@ -74,9 +81,9 @@ ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
 
 PLAIN: dict[Intention, Callable[[Turn], Outcome]] = {
     Intention.SPENDING: _answer_spending,
-    Intention.LIST: listing.handle_listing,
+    Intention.LIST: _list_entries,
     Intention.GREETING: smalltalk.handle_talk,
-    Intention.LEFT: standings.handle_standings,
+    Intention.LEFT: _tell_standings,
 }
 """By what a message was learned to be: what nothing else is to be made of."""
 
@@ -156,8 +163,17 @@ def _obey(turn: Turn) -> Outcome | None:
     if done is None and (listed := standing_orders.list_what_repeats(turn)):
         return _ask_again(turn, listed)
     done = done or standing_orders.carry_out(turn) or repeating.repeat(turn)
-    done = done or revising.correct(turn)
+    done = done or correcting.correct(turn, _revise)
     return _drop_earlier(turn, done) if done else None
+
+
+def _revise(turn: Turn) -> Outcome | None:
+    """What comes of a message that puts something right in a form that nobody foresaw."""
+    if turn.unfinished or not may_be_correction(turn.text, locale=turn.locale):
+        return None
+    from lambdas.handlers.dialogue import revising
+
+    return revising.revise(turn)
 
 
 def _orders_a_budget(turn: Turn) -> bool:
@@ -172,9 +188,9 @@ def _aside(turn: Turn) -> Outcome | None:
     if talk:
         return talk
     if asks_for_list(turn.text, context=Context(turn.today, 1), locale=turn.locale):
-        return listing.handle_listing(turn)
+        return _list_entries(turn)
     if is_status(turn.text, locale=turn.locale):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     if turn.intent in ASIDES:
         return None
     heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
@@ -189,7 +205,7 @@ def _aside(turn: Turn) -> Outcome | None:
         return _answer_spending(turn)
     orders = heard_budget and asks_to_set(turn.text, locale=turn.locale)
     if not orders and readings.asks_about_budget(turn, instruction):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
     sums = readings.asks_for_sum(turn) or readings.asks_about_spending(turn, instruction)
     if may_ask and not about_budget and sums:
@@ -207,7 +223,7 @@ def _answer_aside(turn: Turn) -> Outcome:
         return decline(turn.say.not_an_order())
     asks = instruction is Instruction.QUESTION
     if about_budget and (asks or turn.intent is Intent.QUERY_SPENDING):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     asks = readings.asks_about_spending(turn, instruction) or readings.asks_without_verb(
         turn, instruction
     )
@@ -256,7 +272,7 @@ def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
     return replace(
         outcome,
         says=(*outcome.says, QUESTIONS[pending.intent](turn, pending)),
-        suggestions=_suggestions(pending),
+        suggestions=pending.suggestions,
         asks=pending,
     )
 
@@ -270,7 +286,7 @@ def _not_understood(turn: Turn) -> Outcome:
     pending = turn.unfinished
     if pending is None:
         return smalltalk.handle_fallback(turn)
-    if pending.tries + 1 >= TRIES:
+    if pending.is_last_try:
         return Outcome((turn.say.gave_up(),), suggestions=smalltalk.STARTERS)
     return _ask_again(turn._replace(unfinished=pending.tried_again()), _explain(turn))
 
@@ -280,7 +296,3 @@ def _explain(turn: Turn) -> Outcome:
         return Outcome(())
     meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
     return Outcome((turn.say.not_saved_yet() if meant else turn.say.not_an_order(),))
-
-
-def _suggestions(pending: Unfinished) -> tuple[str, ...]:
-    return ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)

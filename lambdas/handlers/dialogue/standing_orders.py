@@ -142,8 +142,7 @@ def question(turn: Turn, pending: Unfinished) -> str:
 
 
 def _ask(turn: Turn, pending: Unfinished) -> Outcome:
-    suggestions = ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, pending),), suggestions=suggestions, asks=pending)
+    return Outcome((question(turn, pending),), suggestions=pending.suggestions, asks=pending)
 
 
 def _apply(turn: Turn, pending: Unfinished, found: Recurrence) -> Outcome:

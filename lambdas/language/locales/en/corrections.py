@@ -3,7 +3,7 @@
 from lambdas.language.entry_words import CorrectionWords
 from lambdas.language.phrases import PhraseTable
 
-from .undoing import RESTORES, UNDOES
+from .requests import RESTORES, UNDOES
 
 _ENTRY = "one|ones|entry|entries|expense|expenses|purchase|purchases|transaction|transactions"
 _ENTRIES = f"{_ENTRY}|item|items|payment|payments|charge|charges|thing|things|income|incomes"
