@@ -23,6 +23,8 @@ _RATES = [
     ("quarterly", 4),
 ]
 
+_WARN = "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell"
+
 _LIMITS = [
     ("budget|budgets|buget|bugdet|limit|limits", Part(Role.LIMIT)),
     ("spending budget|limit|cap", Part(Role.LIMIT)),
@@ -80,11 +82,7 @@ _VAGUE = [
     ("allowance|allowances|pot|envelope|envelopes", Part(Role.VAGUE)),
     ("capped|limited|restricted|allowed|budgeted", Part(Role.VAGUE)),
     ("limite|presupuesto|orcamento|budzet", Part(Role.VAGUE)),
-    (
-        "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell [at] me [off] [at|to|if|when|once] "
-        f"[i|we] [{_GO}|get|pass|hit]",
-        Part(Role.VAGUE),
-    ),
+    (f"{_WARN} [at] me [off] [at|to|if|when|once] [i|we] [{_GO}|get|pass|hit]", Part(Role.VAGUE)),
     (f"so i|we dont {_GO}|blow|pay", Part(Role.BAR)),
     ("warning|alert at", Part(Role.VAGUE)),
     ("not a penny|cent|dime more", Part(Role.VAGUE)),
