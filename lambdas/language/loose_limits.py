@@ -89,11 +89,8 @@ def read_loose_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
     if has(message.pieces, Role.PERCENT, Role.SHARE):
         return None
     if has(message.pieces, Role.SEVERAL):
-        return (
-            order._replace(removes=True, every=True, refers=False)
-            if ends and not order.scopes
-            else None
-        )
+        whole = ends and not order.scopes
+        return order._replace(removes=True, every=True, refers=False) if whole else None
     if ends:
         return order._replace(removes=True) if order.scopes or refers else None
     return order if order.scopes else None
