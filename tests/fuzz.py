@@ -1,6 +1,7 @@
 """Arbitrary text against the readers and `POST /send`: no exception, no 5xx, no write unbidden.
 
-Three kinds of messages: anything at all, which may write only if `read_instruction` lets it; words
+Three kinds of messages: anything at all, which may add only if `read_instruction` lets it, and
+change what is stored only if that, `is_surely_correction` or `is_surely_limit` does; words
 without a number, which must add no entry; questions, wishes, plans, negations and other people's
 money around a real entry, which must change nothing. What goes wrong is printed with the seed and
 the text.
@@ -24,10 +25,11 @@ from lambdas.language.amounts import read_amounts
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import read_budget, read_budgets
 from lambdas.language.corrections import read_correction
-from lambdas.language.instructions import read_instruction
+from lambdas.language.instructions import is_surely_correction, read_instruction
 from lambdas.language.items import read_items
 from lambdas.language.listings import asks_for_list, read_listing
 from lambdas.language.locales import locale_for
+from lambdas.language.loose_limits import is_surely_limit
 from lambdas.language.measures import read_budget_question
 from lambdas.language.periods import Context, read_period
 from lambdas.language.targets import read_target
@@ -97,7 +99,9 @@ def make_message(chance: random.Random) -> Message:
 
 
 def _is_instruction(text: str) -> bool:
-    return read_instruction(text, locale=ENGLISH).may_write
+    told = read_instruction(text, locale=ENGLISH).may_write
+    corrects = is_surely_correction(text, locale=ENGLISH)
+    return told or corrects or any(is_surely_limit(text, home=h, locale=ENGLISH) for h in HOMES)
 
 
 def _anything(chance: random.Random) -> str:
@@ -175,7 +179,8 @@ def find_fault(stack: LocalStack, message: Message, home: str) -> str | None:
     entries, budgets = _stored(stack)
     if (entries, budgets) != before and not message.may_change(message.text):
         return "it changed something"
-    if not message.may_add and len(entries) > len(before[0]):
+    may_add = message.may_add and read_instruction(message.text, locale=ENGLISH).may_write
+    if not may_add and len(entries) > len(before[0]):
         return "it added an entry"
     return None
 

@@ -1,8 +1,9 @@
 """`python -m training`: learn what messages are for, from `training/messages`.
 
 Each file there is named after an intention and holds one message a line, written for this purpose
-and free of anyone's data. Multinomial logistic regression (python-crfsuite, a field of one item) on
-the features of `lambdas.language.shapes`; rare features and small weights are left out.
+and free of anyone's data; `training.variations` makes traps of them. Multinomial logistic
+regression (python-crfsuite, a field of one item) on the features of `lambdas.language.shapes`; rare
+features and small weights are left out.
 """
 
 import hashlib
@@ -14,10 +15,12 @@ from pathlib import Path
 
 from pycrfsuite import Tagger
 
-from lambdas.language import shapes
+from lambdas.language import outlines, shapes
 from lambdas.language.intentions import Intention
+from lambdas.language.locales import locale_for
 from lambdas.language.shapes import Features, classify, describe
 from local.lex.crf import train
+from training import variations
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "lambdas" / "language" / "locales" / "en" / "intentions.weights"
@@ -31,6 +34,7 @@ SMALLEST = 0.05
 PENALTY = 0.05
 ITERATIONS = 200
 _LARGEST_STEP = 127
+ENGLISH = locale_for("en_US")
 
 Labelled = tuple[Features, Intention]
 
@@ -38,7 +42,8 @@ Labelled = tuple[Features, Intention]
 def fingerprint() -> str:
     """Changes with the messages and with what is seen of them."""
     digest = hashlib.sha256(Path(shapes.__file__).read_bytes())
-    digest.update(Path(__file__).read_bytes())
+    for source in (__file__, variations.__file__, outlines.__file__):
+        digest.update(Path(source).read_bytes())
     for path in _files():
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
@@ -58,7 +63,7 @@ def learn(messages: Sequence[tuple[str, Intention]]) -> dict[str, dict[str, floa
     """By feature and label: the weight."""
     words = Counter(word for text, _ in messages for word in set(classify(text)))
     known = {word for word, count in words.items() if count >= KNOWN}
-    labelled = [(describe(text, known), intention) for text, intention in messages]
+    labelled = [(describe(text, known, locale=ENGLISH), intention) for text, intention in messages]
     often = Counter(name for features, _ in labelled for name in features)
     kept = [
         ({name: weight for name, weight in features.items() if often[name] >= OFTEN}, intention)
@@ -103,6 +108,7 @@ def _files() -> list[Path]:
 def main() -> None:
     """Write the weights anew and say how many they are."""
     messages = read_messages()
+    messages += variations.vary(messages)
     weights = learn(messages)
     TARGET.write_bytes(pack(weights, fingerprint()))
     size = TARGET.stat().st_size // 1000

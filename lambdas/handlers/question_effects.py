@@ -105,7 +105,7 @@ def budget_asked_for(
 
 
 def _spending(books: Books, user: str, reference: Reference) -> Json:
-    subject, period = _read_subject(reference), _read_period(reference)
+    subject, period = read_subject(reference), _read_period(reference)
     totals = totals_of(books, user, subject, period)
     status = budget_asked_for(books, user, subject, period)
     narrow = len(subject.asked) == 1 or subject.text is not None
@@ -119,7 +119,7 @@ def _spending(books: Books, user: str, reference: Reference) -> Json:
 
 
 def _comparison(books: Books, user: str, reference: Reference) -> Json:
-    subject = _read_subject(reference)
+    subject = read_subject(reference)
     now = totals_of(books, user, subject, _read_period(reference))
     before = totals_of(books, user, subject, _read_period(reference["against"]))
     return {
@@ -131,7 +131,7 @@ def _comparison(books: Books, user: str, reference: Reference) -> Json:
 
 
 def _trend(books: Books, user: str, reference: Reference) -> Json:
-    subject, period = _read_subject(reference), _read_period(reference)
+    subject, period = read_subject(reference), _read_period(reference)
     unit = Unit(reference["unit"])
     steps = trend_of(books, user, subject, period, unit)
     average = average_of(books, user, subject, period, unit, today=books.ledger.today(user))
@@ -197,7 +197,8 @@ def _subject_json(subject: Subject) -> Json:
     return {"kind": subject.kind.value, "category": only, "asked": asked, **text}
 
 
-def _read_subject(reference: Reference) -> Subject:
+def read_subject(reference: Reference) -> Subject:
+    """What the question was about that the reference is to."""
     asked = tuple(Category(name) for name in reference["asked"])
     return Subject(Kind(reference["kind"]), asked, reference.get("text"))
 

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from lambdas.ledger.categories import Category, Kind
 
+from .amounts import find_prices
 from .dates import find_dates
+from .denominations import currency_named
+from .familiarity import count_strangers
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
@@ -40,6 +43,15 @@ def is_amendment(
     if restated is not None:
         return restated.is_order
     return find_slip(tokens, prices, today, locale, with_old=True) is not None
+
+
+def says_one_amount(text: str, *, home: str, locale: Locale) -> bool:
+    """Whether there is one amount, and at most one word that nobody taught us."""
+    tokens = locale.read(text)
+    prices = find_prices(tokens, home, locale)
+    spans = {at for price in prices for at in range(price.first, price.after)}
+    rest = [at for at in range(len(tokens)) if at not in spans]
+    return len(prices) == 1 and count_strangers(tokens, rest, locale) <= 1
 
 
 def find_amendment(
@@ -110,10 +122,9 @@ def _read_value(
     for match, day in find_dates(tokens, today, locale):
         if at - 1 <= match.first <= at < match.after:
             return match.after, Restatement(day=day)
-    token = tokens[at] if at < len(tokens) else None
-    codes = locale.money.currencies.get(token.text) if token else None
-    if codes and token and token.text not in locale.money.after_only:
-        return at + 1, Restatement(currency=codes[0])
+    named = currency_named(tokens, at, locale)
+    if named and tokens[at].text not in locale.money.after_only:
+        return named[1], Restatement(currency=named[0])
     name = locale.categories.names.match(tokens, at)
     return None if name is None else (name.after, Restatement(category=name.outcome))
 

@@ -5,7 +5,6 @@ found. A message about budgets, and one that only tells or asks something, is no
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from lambdas.ledger.categories import Category
 from lambdas.ledger.ledger import Edit
@@ -14,38 +13,21 @@ from lambdas.ledger.money import Money
 from .amendments import find_amendment, find_restatement
 from .amounts import find_prices
 from .categories import find_named_category
+from .clauses import ENDS
 from .dates import find_dates
 from .locale import Locale
 from .phrases import Match
 from .prices import Price, read_price
-from .sentences import Sentence, skip_opening
+from .sentences import Correction, Sentence, skip_opening
 from .slips import Slip, find_slip
 from .targets import Target, Which, without_articles
 from .tokens import NUMBER, WORD
 
+__all__ = ["Correction", "read_correction"]
+
 LONGEST = 30
 """Words and signs; what is longer is a story, no order."""
 _LONGEST_NOTE = 80
-
-
-class Correction(NamedTuple):
-    """A change of stored entries."""
-
-    target: Target
-    edit: Edit | None
-    """The new values; None: delete. An edit of nothing: the new value was not said."""
-    explicit_currency: bool = False
-    """Whether the new amount's currency was written; else it is the entry's own."""
-    currency: str = ""
-    """The code of the currency that the entry's own amount is in after all."""
-    addition: str = ""
-    """What is to be added to the entry's note."""
-    retold: bool = False
-    """It tells the price of a thing anew: a correction only of what was stored just now."""
-    is_definite: bool = False
-    """Whether it speaks of a thing as one that is known ("*the* rice was 7")."""
-    is_ordered: bool = False
-    """Whether it is a clause alone that opens with a verb that orders it ("move", "delete")."""
 
 
 def read_correction(text: str, *, today: date, home: str, locale: Locale) -> Correction | None:
@@ -194,7 +176,9 @@ def _came_in(sentence: Sentence) -> Correction | None:
     if said is None:
         return None
     edit = Edit(category=Category.OTHER_INCOME)
-    return Correction(sentence.target(0, said.first), edit, is_ordered=sentence.points_at(0))
+    start = skip_opening(sentence.tokens, sentence.locale)
+    is_ordered = any(sentence.points_at(at) for at in range(start, said.first))
+    return Correction(sentence.target(0, said.first), edit, is_ordered=is_ordered)
 
 
 def _swap(sentence: Sentence) -> Correction | None:
@@ -236,7 +220,8 @@ def _become(sentence: Sentence) -> Correction | None:
     change = _edit(sentence, marker.first, marker.after, whole=False)
     if change is None:
         return None
-    return Correction(sentence.target(0, marker.first), *change)
+    target, is_definite = sentence.target(0, marker.first), sentence.says_one_thing()
+    return Correction(target, *change, is_definite=is_definite)
 
 
 def _slip(sentence: Sentence) -> Correction | None:
@@ -253,15 +238,16 @@ def _retell(sentence: Sentence) -> Correction | None:
     """Read "the rice was 7"."""
     tokens, words = sentence.tokens, sentence.locale.corrections
     price = sentence.prices[0] if len(sentence.prices) == 1 else None
-    if price is None or price.after < len(tokens) or price.first < 2:
+    if price is None or price.first < 2:
         return None
-    if tokens[price.first - 1].text not in words.copulas:
+    is_definite = tokens[0].text in words.articles
+    ends = price.after == len(tokens) or (is_definite and tokens[price.after].text in ENDS)
+    if not ends or tokens[price.first - 1].text not in words.copulas:
         return None
     target = sentence.target(0, price.first)
     if not target.words:
         return None
     money = Money(price.minor, price.currency)
-    is_definite = tokens[0].text in words.articles
     return Correction(
         target, Edit(money=money), price.explicit, retold=True, is_definite=is_definite
     )

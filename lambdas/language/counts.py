@@ -57,7 +57,7 @@ def _is_count(
         and not _is_gerund(after, locale)
     )
     serves = before in locale.money.for_
-    if serves and following is not None and _is_party_size(tokens, price, following, locale):
+    if serves and _says_how_many(tokens, price, following, kept, locale):
         return True
     if following is not None and _is_of_several(tokens, price, following, locale):
         return True
@@ -101,9 +101,25 @@ def _opens_a_payment(tokens: Sequence[Token], price: Price, locale: Locale) -> b
 def _is_of_several(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:
     """Whether it says how many were paid with the next price ("dune 3 for 32")."""
     apart = [token.text for token in tokens[price.after : following.first]]
-    few = price.minor <= _FEW * 10 ** EXPONENTS[price.currency]
     fewer = price.minor < following.minor or following.currency != price.currency
-    return len(apart) == 1 and apart[0] in locale.money.for_ and few and fewer
+    return len(apart) == 1 and apart[0] in locale.money.for_ and _is_few(price) and fewer
+
+
+def _is_few(price: Price) -> bool:
+    return price.minor <= _FEW * price.unit
+
+
+def _says_how_many(
+    tokens: Sequence[Token],
+    price: Price,
+    following: Price | None,
+    kept: Sequence[Price],
+    locale: Locale,
+) -> bool:
+    """Whether the number behind "for" counts people or things ("$186 *for two*")."""
+    if kept and kept[-1].after == price.first - 1 and _is_few(price):
+        return True
+    return following is not None and _is_party_size(tokens, price, following, locale)
 
 
 def _is_party_size(tokens: Sequence[Token], price: Price, following: Price, locale: Locale) -> bool:

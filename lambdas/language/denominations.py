@@ -94,6 +94,16 @@ def currency_at(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> 
     return None if token.text in locale.money.ambiguous_codes else code
 
 
+def currency_named(tokens: Sequence[Token], at: int, locale: Locale) -> tuple[str, int] | None:
+    """(likeliest currency, index after it) of a word for one, with a country or without."""
+    country = locale.money.countries.match(tokens, at)
+    last = country.after if country else at
+    codes = locale.money.currencies.get(tokens[last].text, ()) if last < len(tokens) else ()
+    if country is not None:
+        codes = [code for code in codes if code.startswith(country.outcome)]
+    return (codes[0], last + 1) if codes else None
+
+
 def minor_currency(tokens: Sequence[Token], at: int, home: str, locale: Locale) -> str | None:
     """The currency whose hundredths token `at` names ("cents", "p")."""
     if at >= len(tokens):

@@ -14,6 +14,8 @@ from .memory import remember
 from .phrases import Match
 from .tokens import Token
 
+_BEYOND_DOUBT = 0.95
+
 
 @remember
 def find_income(
@@ -53,6 +55,20 @@ def read_direction(words: Sequence[Token], income: Match[Category] | None, local
     if named is not None and not _pays(words, locale):
         return named.outcome.kind
     return Kind.EXPENSE if income is None else Kind.INCOME
+
+
+def may_go(
+    text: str, kind: Kind, filed: Category | None, likelihood: float, *, locale: Locale
+) -> bool:
+    """Whether money that the words leave open, filed so far as `filed`, may be of that kind.
+
+    Who says that they paid received nothing, and what is surely a thing that people buy is sold
+    only where nearly nothing else is likely.
+    """
+    if kind is Kind.EXPENSE:
+        return True
+    bought = filed is not None and filed.kind is Kind.EXPENSE
+    return not _pays(locale.read(text), locale) and (not bought or likelihood >= _BEYOND_DOUBT)
 
 
 def leaves_direction_open(text: str, *, locale: Locale) -> bool:

@@ -6,6 +6,7 @@ alone is none, nor is one beside nothing but unknown words ("humidity 40"): thos
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from .amounts import find_prices
 from .categories import category_until, find_category
@@ -21,6 +22,9 @@ _STRANGERS_BESIDE_MONEY = 6
 """As `_STRANGERS`, beside what is money by the way it is written."""
 _STRANGERS_WITHOUT_PRICE = 1
 _ANY_CURRENCY = "USD"
+
+_EMPHATIC = 3
+"""How often one word may be said in a row ("very very")."""
 
 _BABBLE = re.compile(r"([a-z])\1\1|[bcdfghjklmnpqrstvwxz]{5}|^(?:asd|qwe|zxc)")
 """Letters in an order in which only hands on a keyboard put them."""
@@ -70,7 +74,7 @@ def may_be_entry(text: str, *, locale: Locale) -> bool:
         return False
     habits = locale.stories.habits
     vetoes = words.anywhere.find_all(tokens, locale.read_slot)
-    if any(not habits.match(tokens, veto.first) for veto in vetoes) or _is_babble(tokens, locale):
+    if any(not habits.match(tokens, veto.first) for veto in vetoes) or is_babble(tokens, locale):
         return False
     if words.openings.match(tokens, 0, locale.read_slot):
         return False
@@ -88,10 +92,11 @@ def computes(text: str, *, locale: Locale) -> bool:
     return numbers > 1 and not any(token.kind == WORD for token in tokens)
 
 
-def _is_babble(tokens: Sequence[Token], locale: Locale) -> bool:
+def is_babble(tokens: Sequence[Token], locale: Locale) -> bool:
     """Whether it holds words that no language has ("jjjj"), or one again and again ("blah")."""
     words = [token.text for token in tokens if token.kind == WORD]
     again = len(set(words)) < len(words) and len(set(words)) == 1
+    again = again or any(len(list(run)) > _EMPHATIC for _, run in groupby(words))
     unknown = (
         token.text
         for at, token in enumerate(tokens)

@@ -26,6 +26,8 @@ class CorrectionWords(NamedTuple):
     """What begins like an order to delete or change, and is none."""
     pointers: frozenset[str]
     """Words that point at something stored."""
+    determiners: frozenset[str]
+    """As `pointers`, only before a name."""
     links: PhraseTable[bool]
     """Between what is changed and its new value ("to"); False: no such link after all."""
     weak_links: PhraseTable[bool]
@@ -34,6 +36,29 @@ class CorrectionWords(NamedTuple):
     """As `links`, in a message without an order ("should be under")."""
     came_in: PhraseTable[bool]
     """Says that an entry was income."""
+    voids: PhraseTable[bool]
+    """Says of an entry that it should not be there ("never happened")."""
+    takes: frozenset[str]
+    away: frozenset[str]
+    """With one of `takes` before it, a few words between: an order to delete."""
+    forbids: frozenset[str]
+    """Right before a verb of deleting: the opposite of an order."""
+    factors: PhraseTable[tuple[int, int]]
+    """Says that the amount is a part or a multiple: numerator and denominator."""
+    moves: PhraseTable[int]
+    """Right beside an amount: it comes on top (1) or off (-1)."""
+    denies: PhraseTable[bool]
+    """Before a wrong value; True: a few words may stand between."""
+    before_amounts: frozenset[str]
+    """Words after which a bare number is an amount, `steps` aside."""
+    splits: frozenset[str]
+    """Verbs that make several entries of one, which nothing here does."""
+    before_values: frozenset[str]
+    """Words after which a new value stands, `steps` aside."""
+    steps: frozenset[str]
+    """Small words before a value."""
+    beside: frozenset[str]
+    """Nouns that one talks of in a correction, and that name no entry ("the price")."""
     instead_of: PhraseTable[bool]
     """Between the right value and the wrong one ("25 *not* 52")."""
     takes_back: PhraseTable[bool]
@@ -52,6 +77,8 @@ class CorrectionWords(NamedTuple):
     """Between an entry and its right amount, after such a slip ("the taxi *cost* 31")."""
     references: PhraseTable[str]
     """Which entry: that, last, number, count (the last n), them, all; none says nothing."""
+    several: frozenset[str]
+    """Of `them`, those that never are one thing with a plural of its own ("those socks")."""
     ordinals: PhraseTable[bool]
     """As the rule `number`, if it is all that is said of the entry; True: only in an answer."""
     articles: frozenset[str]
@@ -73,12 +100,14 @@ class MeasureWords(NamedTuple):
     """Asks for what each day may cost."""
     afford: PhraseTable[bool]
     """Asks whether something fits into what is left."""
+    rest: PhraseTable[bool]
+    """Beside an amount: asks for what is left of it, not whether it fits."""
     biggest: PhraseTable[bool]
-    """Asks for the largest amounts, maybe for how many."""
+    """Asks for the largest amounts, maybe for how many; False: for the smallest."""
     spent: PhraseTable[bool]
     """Asks for money that went out only."""
     above: PhraseTable[bool]
-    """Before the least amount of what is wanted ("over 20")."""
+    """Before the least amount of what is wanted ("over 20"); False: before the highest one."""
     asking: frozenset[str]
     """Words of a question about entries that say nothing of the entries."""
     shows: PhraseTable[bool]

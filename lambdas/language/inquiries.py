@@ -14,12 +14,15 @@ from lambdas.ledger.steps import Unit
 from .categories import find_category
 from .inquiry_words import InquiryWords
 from .locale import Locale
-from .periods import Context, Found, find_stretches, named_month
+from .periods import Context, Found, calendar_year, find_stretches, named_month
 from .phrases import PhraseTable
 from .questions import Side, find_categories, find_kind, find_sides
 from .tokens import NUMBER, WORD, Token
 
 _SEVERAL = 2
+
+_YEARS_BACK = 15
+"""How old a year may be that stands for itself; older ones are amounts."""
 
 
 class Aim(StrEnum):
@@ -67,6 +70,8 @@ class Inquiry(NamedTuple):
     """Whether a comparison is with the same time one year before."""
     sides: tuple[Side, ...]
     """What is contrasted; none where nothing is."""
+    follows: bool
+    """Whether it only goes on from the question before ("and in october?")."""
 
 
 def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
@@ -85,12 +90,13 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         found = [each for each in found if each[1] != "months"]
         found += _bare_months(tokens, found, context, locale)
     elif not found:
-        found = [
-            each for each in _bare_months(tokens, found, context, locale) if _ends(each, tokens)
-        ]
-    found.sort(key=lambda each: each[2])
+        found = _bare_time(tokens, context, locale)
+    compares = aim is Aim.COMPARISON
+    found.sort(key=lambda each: (not compares and each[0].days == 1, each[2]))
     spoken_for = {at for _, _, first, after in found for at in range(first, after)}
     spoken_for |= {at for span in earlier for at in span}
+    for asked in (*words.ranks.find_all(tokens), *words.counts.find_all(tokens)):
+        spoken_for |= set(range(asked.first, asked.after))
     rest = [token for at, token in enumerate(tokens) if at not in spoken_for]
     kind = find_kind(rest, locale)
     categories = _without_excluded(rest, locale) or find_categories(rest, locale)
@@ -108,6 +114,7 @@ def read_inquiry(text: str, *, context: Context, locale: Locale) -> Inquiry:
         per_entry=_is_per_entry(rest, words),
         year_before=bool(earlier),
         sides=sides if aim is Aim.CONTRAST else (),
+        follows=words.follows.match(tokens, 0) is not None and not (categories or thing or sides),
     )
 
 
@@ -115,8 +122,10 @@ def _without_excluded(tokens: Sequence[Token], locale: Locale) -> tuple[Category
     """All categories of expenses but those that are to be left out; none if none is."""
     marker = next(locale.inquiries.excludes.find_all(tokens), None)
     excluded = find_categories(tokens[marker.after :], locale) if marker else ()
-    if not excluded:
+    if marker is None or not excluded:
         return ()
+    if wanted := find_categories(tokens[: marker.first], locale):
+        return wanted
     return tuple(each for each in Category if each.kind is Kind.EXPENSE and each not in excluded)
 
 
@@ -153,7 +162,8 @@ def _compares(
     tokens: Sequence[Token], found: Sequence[Found], sides: Sequence[Side], locale: Locale
 ) -> bool:
     """Whether two periods are compared, one of which may go without saying."""
-    months = set(_months(tokens, locale))
+    said = {at for _, _, first, after in found for at in range(first, after)}
+    months = set(_months(tokens, locale)) - said
     starts = {first for _, _, first, _ in found} | months
     beside = any(first and tokens[first - 1].text in locale.inquiries.against for first in starts)
     for match in locale.inquiries.compares.find_all(tokens):
@@ -185,6 +195,23 @@ def _bare_months(
         for at, number in _months(tokens, locale).items()
         if at not in spoken_for
     ]
+
+
+def _bare_time(tokens: Sequence[Token], context: Context, locale: Locale) -> list[Found]:
+    """A month or a year that stands for itself ("december total", "income 2026")."""
+    verbs = locale.inquiries.months_like_verbs
+    months = [
+        each
+        for each in _bare_months(tokens, (), context, locale)
+        if tokens[each[2]].text not in verbs or _ends(each, tokens)
+    ]
+    if months:
+        return months
+    for at, token in enumerate(tokens):
+        year = locale.read_slot("year", tokens, at) if token.kind == NUMBER else None
+        if year is not None and 0 <= context.today.year - year[0] <= _YEARS_BACK:
+            return [(calendar_year(year[0]), "year", at, at + 1)]
+    return []
 
 
 def without(tokens: Sequence[Token], found: Sequence[Found]) -> list[Token]:

@@ -40,12 +40,30 @@ class InquiryWords(NamedTuple):
     """As `against`, where two things are named side by side ("or")."""
     past: PhraseTable[bool]
     """Asks for what was, whatever amount is named beside ("did i")."""
+    doubts: PhraseTable[bool]
+    """Says that something is to be checked ("or was it"); False: only near the start ("did")."""
+    which_entry: PhraseTable[bool]
+    """Asks what an amount was for ("what was that 20")."""
+    either_amount: frozenset[str]
+    """Between two amounts of which one is right."""
+    own: frozenset[str]
+    """Words for the person who asks."""
+    been: frozenset[str]
+    """Words of what happened to money."""
+    elsewhere: frozenset[str]
+    """Words of plans, of budgets and of other people."""
+    ranks: PhraseTable[bool]
+    """Words of an order of size that may be things, too ("*top* categories")."""
+    follows: PhraseTable[bool]
+    """Opens a question that goes on from the one before ("and", "what about")."""
     sums: PhraseTable[bool]
     """Names a sum, in a question without a verb ("health *costs* this month")."""
     excludes: PhraseTable[bool]
     """Before what is to be left out ("except")."""
     year_before: PhraseTable[bool]
     """The same time one year before."""
+    months_like_verbs: frozenset[str]
+    """Names of months that are other words, too, and count only at the end ("may")."""
     at: frozenset[str]
     """Between a question and the thing that it is about ("at")."""
     cost_of: frozenset[str]

@@ -1,290 +1,142 @@
 """What kind of message it is: the gate that every write has to pass.
 
-Deterministic, and on the safe side: a message may write only if it has the form of the person's
-own statement or of an order to BudgetBuddy *and* nothing in it says otherwise. A message that
-passes neither test is asked about, never guessed.
+The rules' ruling, weighed against what was learned of thousands of messages; deterministic, and the
+same on AWS and on one machine. What was learned may take an entry back that has only its form, and
+lets one through whose form no rule knows and against which no word speaks.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
-from .amendments import is_amendment
-from .amounts import find_prices
-from .categories import category_until, find_category
-from .dates import find_dates
-from .entries import is_terse_entry
-from .familiarity import count_strangers
-from .locale import Instruction, Locale, Need, Receiver
+from .entries import is_babble
+from .intentions import Intention, weigh_intentions
+from .locale import Instruction, Locale
 from .memory import remember
-from .phrases import Match, PhraseTable
-from .prices import Price
-from .stories import Passage, find_story
+from .outlines import names_a_thing, names_another_payer
+from .rulings import is_vetoed, read_ruling
+from .schedules import find_plan
+from .surveys import survey
 from .tokens import Token
-from .vetoes import find_veto, is_code_or_quotation, is_to_come
 
-__all__ = ["Instruction", "orders_budget", "read_instruction", "read_story"]
+__all__ = [
+    "Instruction",
+    "is_surely_correction",
+    "may_be_correction",
+    "may_be_limit",
+    "may_be_statement",
+    "read_instruction",
+]
 
-_QUESTION_MARKS = frozenset("?\uff1f\u00bf")
-_ANY_CURRENCY = "USD"
+_SURE: Mapping[Instruction, float] = {
+    Instruction.STATEMENT: 0.4,
+    Instruction.CHATTER: 0.9,
+}
+"""By ruling: how likely an amount has to be an entry to be the person's statement of one.
+
+What asks, wishes, denies or tells of somebody else is none, however likely.
+"""
+
+_SURE_OF_A_THING: Mapping[Instruction, float] = {
+    Instruction.STATEMENT: 0.25,
+    Instruction.CHATTER: 0.6,
+}
+"""As `_SURE`, for one that names a known thing."""
+
+_LIKELY: Mapping[Instruction, float] = {
+    Instruction.STATEMENT: 0.15,
+    Instruction.CHATTER: 0.4,
+    Instruction.SOMEBODY_ELSE: 0.6,
+    Instruction.WISH: 0.8,
+    Instruction.NEGATION: 0.8,
+    Instruction.CONDITION: 0.8,
+}
+"""By ruling: how likely it has to be an entry to be worth a question."""
+
+SURELY_CORRECTS = 0.6
+"""How likely a message has to be a correction to be carried out in whatever form it is."""
+
+MAY_CORRECT = 0.2
+"""As `SURELY_CORRECTS`, where its words are those of one and name what is stored."""
+
+MAY_LIMIT = 0.5
+"""As `MAY_CORRECT`, for an order about limits with words made for them."""
+
+SHORT = 12
+"""Words and signs of a message that may be a correction by its form alone."""
+
 _ANY_DAY = date(2024, 2, 29)
-"""Only the direction of a date matters here, and that is the same on every day."""
-
-
-_STRANGERS_IN_AN_ORDER = 2
-
-
-class _Message(NamedTuple):
-    """What the tests need to know of a message."""
-
-    tokens: Sequence[Token]
-    prices: Sequence[Price]
-    locale: Locale
-
-    def has(self, table: PhraseTable[bool]) -> bool:
-        return any(table.find_all(self.tokens, self.locale.read_slot))
-
-    def strangers(self, first: int) -> int:
-        """How many words from token `first` on are unknown, dates and money aside."""
-        spans = [(price.first, price.after) for price in self.prices]
-        spans += [match[1:3] for match, _ in find_dates(self.tokens, _ANY_DAY, self.locale)]
-        spoken_for = {index for start, after in spans for index in range(start, after)}
-        rest = [at for at in range(first, len(self.tokens)) if at not in spoken_for]
-        return count_strangers(self.tokens, rest, self.locale)
-
-    def meets(self, verb: Match[Need]) -> bool:
-        """Whether what the verb needs is there."""
-        need = verb.outcome
-        if need in (Need.ANYTHING, Need.IMPOSSIBLE):
-            return need is Need.ANYTHING
-        if need is Need.NOTHING:
-            return self.strangers(verb.after) == 0
-        if need is Need.AMOUNT:
-            return bool(self.prices)
-        categorised = find_category(self.tokens[verb.after :], self.locale, None) is not None
-        if need is Need.AMOUNT_OR_CATEGORY:
-            return bool(self.prices) or categorised
-        if need is Need.THING:
-            return categorised or self.strangers(verb.after) > 0
-        words = self.locale.instructions
-        if need is Need.NAMED_CATEGORY:
-            named = self.locale.categories.names.match(self.tokens, verb.after)
-            return named is not None and bool(self.prices)
-        if self.strangers(verb.after) > _STRANGERS_IN_AN_ORDER:
-            return False
-        if need is Need.BUDGET:
-            overall = self.has(self.locale.budgets.overall)
-            return self.has(words.budgets) or (bool(self.prices) and (categorised or overall))
-        return categorised or self.has(words.records)
-
-
-class _Reading(NamedTuple):
-    """What a message is, and the entries that it tells in passing."""
-
-    instruction: Instruction
-    story: tuple[Passage, ...] = ()
-    """Empty unless it is a statement that is more than a terse entry or a plain sentence."""
-
-
-def read_instruction(text: str, *, locale: Locale) -> Instruction:
-    """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
-    return _read_message(text, locale=locale).instruction
+"""Only whether something repeats matters here, and that is the same on every day."""
 
 
 @remember
-def _read_message(text: str, *, locale: Locale) -> _Reading:
-    """As `read_instruction`, with what a story tells; its prices have a currency of no meaning."""
-    tokens = locale.read(text)
-    message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
-    words = locale.instructions
-    if not tokens or is_code_or_quotation(tokens, locale):
-        return _Reading(Instruction.CHATTER)
-    asks = any(token.text in _QUESTION_MARKS for token in tokens)
-    if not asks and _is_correction(message):
-        return _Reading(Instruction.ORDER)
-    start, polite = _skip_opening(message)
-    order = words.orders.match(tokens, start, locale.read_slot)
-    if order is not None and (polite or not asks):
-        return _Reading(_judge_order(message, order))
-    if asks:
-        return _Reading(Instruction.QUESTION)
-    dated = {m.first: m.after for m, _ in find_dates(tokens, _ANY_DAY, locale)}
-    plain = _judge_plainly(message, start, dated)
-    if is_to_come(tokens, locale):
-        return _Reading(plain)
-    story = find_story(tokens, message.prices, dated, locale)
-    if plain.may_write:
-        return _Reading(plain, story if _is_whole(story, message) else ())
-    return _Reading(Instruction.STATEMENT, story) if story else _Reading(plain)
-
-
-def _is_whole(story: Sequence[Passage], message: _Message) -> bool:
-    """Whether a message that may be read plainly is told as a story, and nothing of it is left."""
-    told = any(passage.paid and not passage.alone for passage in story)
-    told = told and len(story) == len(message.prices)
-    return told or message.has(message.locale.stories.shares)
-
-
-def read_story(text: str, prices: Sequence[Price], locale: Locale) -> list[Passage]:
-    """What `text` tells in passing, with its prices as they were read in the home currency."""
-    by_place = {price.first: price for price in prices}
-    told = []
-    for passage in _read_message(text, locale=locale).story:
-        price = by_place.get(passage.clause.prices[0].first)
-        whole = by_place.get(passage.like) if passage.like is not None else None
-        if price is not None and whole is not None and not price.explicit:
-            price = price.in_currency(whole.currency)
-        if price is not None:
-            told.append(passage._replace(clause=passage.clause._replace(prices=(price,))))
-    return told
-
-
-def _judge_plainly(message: _Message, start: int, dated: Mapping[int, int]) -> Instruction:
-    """What a message is that opens with its verb, or has none."""
-    tokens, locale = message.tokens, message.locale
-    at, verb = _find_statement(message, start, dated)
-    pays_me = _find_receiver(message) is Receiver.ME
-    veto = find_veto(tokens, start, dated, verb, locale, pays_me=pays_me)
-    return veto or _judge_statement(message, (start, at), dated, verb)
-
-
-def orders_budget(text: str, *, locale: Locale) -> bool:
-    """Whether its order is one that budgets are set with, rather than one for entries ("add")."""
-    tokens = locale.read(text)
-    message = _Message(tokens, find_prices(tokens, _ANY_CURRENCY, locale), locale)
-    start, _ = _skip_opening(message)
-    order = locale.instructions.orders.match(tokens, start, locale.read_slot)
-    return order is not None and order.outcome in (Need.BUDGET, Need.NAMED_CATEGORY)
-
-
-def _is_correction(message: _Message) -> bool:
-    """Whether it corrects ("25 not 52"): an order wherever it stands, negation or not."""
-    words = message.locale.instructions
-    if is_amendment(message.tokens, message.prices, _ANY_DAY, message.locale):
-        return True
-    if not message.has(words.corrections):
-        return False
-    vetoes = words.order_vetoes.find_all(message.tokens, message.locale.read_slot)
-    return all(veto.outcome is Instruction.NEGATION for veto in vetoes)
-
-
-def _skip_opening(message: _Message) -> tuple[int, bool]:
-    """(where the message proper starts, whether it was introduced as a polite order)."""
-    words, tokens, at = message.locale.instructions, message.tokens, 0
-    polite = False
-    while at < len(tokens):
-        introduction = words.polite.match(tokens, at)
-        polite = polite or introduction is not None
-        match = introduction or words.fillers.match(tokens, at)
-        if introduction is None and words.orders.match(tokens, at, message.locale.read_slot):
-            break
-        if match is not None:
-            at = match.after
-        elif not tokens[at].text.isalnum():
-            at += 1
-        else:
-            break
-    return at, polite
-
-
-def _judge_order(message: _Message, order: Match[Need]) -> Instruction:
-    vetoes = message.locale.instructions.order_vetoes
-    for at in range(order.first, len(message.tokens)):
-        veto = vetoes.match(message.tokens, at, message.locale.read_slot)
-        if veto is not None:
-            return veto.outcome
-    return Instruction.ORDER if message.meets(order) else Instruction.CHATTER
-
-
-def _find_statement(
-    message: _Message, start: int, dated: Mapping[int, int]
-) -> tuple[int, Match[Need] | None]:
-    """(where the message proper starts, the verb of the person's own statement there if any)."""
-    words, tokens, locale = message.locale.instructions, message.tokens, message.locale
-    at = start
-    while at < len(tokens):
-        verb = words.statements.match(tokens, at, locale.read_slot)
-        if verb is None and dated:
-            verb = words.present_statements.match(tokens, at, locale.read_slot)
-        if verb is not None:
-            return at, verb
-        subject = words.subjects.match(tokens, at, locale.read_slot)
-        if at in dated:
-            at = dated[at]
-        elif subject is not None:
-            at = subject.after
-        elif not tokens[at].text.isalnum() and category_until(tokens, at, locale) == at:
-            at += 1
-        else:
-            break
-    return at, None
-
-
-def _judge_statement(
-    message: _Message,
-    bounds: tuple[int, int],
-    dated: Mapping[int, int],
-    verb: Match[Need] | None,
-) -> Instruction:
-    """`bounds` are the places where the message and where the message proper start."""
-    words, tokens, locale = message.locale.instructions, message.tokens, message.locale
-    start, at = bounds
-    if verb is not None:
-        if _tells_of_others(message, verb.after):
-            return Instruction.SOMEBODY_ELSE
-        return Instruction.STATEMENT if message.meets(verb) else Instruction.CHATTER
-    judged = _judge_payment(message, at)
-    has_subject = any(
-        words.subjects.match(tokens, index, locale.read_slot) and index not in dated
-        for index in range(start, at)
-    )
-    if judged is None and not has_subject:
-        terse = is_terse_entry(tokens, at, message.prices, dated, locale)
-        judged = Instruction.STATEMENT if terse else None
-    return judged or _suspect(message)
-
-
-def _judge_payment(message: _Message, at: int) -> Instruction | None:
-    """What a payment tells whose verb does not open the message; None if there is none."""
-    suspicion = _suspect(message)
-    paid = _find_receiver(message)
-    if paid is Receiver.ME or (paid is Receiver.UNSAID and suspicion is Instruction.CHATTER):
+def read_instruction(text: str, *, locale: Locale) -> Instruction:
+    """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
+    ruling = read_ruling(text, locale=locale)
+    tokens, prices, _ = survey(text, locale=locale)
+    if ruling not in _SURE or not prices:
+        return ruling
+    if ruling is Instruction.CHATTER and _speaks_against(text, tokens, locale):
+        return ruling
+    sure = _SURE_OF_A_THING if names_a_thing(tokens, locale) else _SURE
+    if _weigh_entry(text, locale) >= sure[ruling]:
         return Instruction.STATEMENT
-    if paid is None and _is_somebodys(message, at):
-        return Instruction.SOMEBODY_ELSE
-    return suspicion if paid else None
+    return Instruction.CHATTER if ruling is Instruction.STATEMENT else ruling
 
 
-def _suspect(message: _Message) -> Instruction:
-    """What a message is that tells of no payment of the person's own."""
-    people = message.locale.instructions.people
-    if any(token.text in people for token in message.tokens):
-        return Instruction.SOMEBODY_ELSE
-    return Instruction.CHATTER
+def _speaks_against(text: str, tokens: Sequence[Token], locale: Locale) -> bool:
+    """Whether a word of it says that it is no statement of the person's own."""
+    if is_vetoed(text, locale=locale) or is_babble(tokens, locale):
+        return True
+    return names_another_payer(tokens, locale)
 
 
-def _pays_me(message: _Message) -> bool:
-    return _find_receiver(message) is Receiver.ME
+def may_be_statement(text: str, *, locale: Locale) -> bool:
+    """Whether a message that is no statement may still be one, so that it is worth a question."""
+    likely = _LIKELY.get(read_ruling(text, locale=locale), 1.0)
+    return _weigh_entry(text, locale, once=True) >= likely
 
 
-def _find_receiver(message: _Message) -> Receiver | None:
-    if message.prices:
-        for match in message.locale.instructions.to_me.find_all(message.tokens):
-            return match.outcome
-    return None
+def _weigh_entry(text: str, locale: Locale, *, once: bool = False) -> float:
+    """How likely the message tells what the person spent or received.
+
+    What sounds as if it repeated and doesn't say so ("mortgage 900 went out") is such an entry,
+    if it has the form of one or is only asked about (`once`).
+    """
+    weights = weigh_intentions(text, locale=locale)
+    entry = weights[Intention.EXPENSE] + weights[Intention.INCOME]
+    if once:
+        return entry + weights[Intention.RECURRING]
+    if read_ruling(text, locale=locale) is not Instruction.STATEMENT:
+        return entry
+    tokens, prices, _ = survey(text, locale=locale)
+    behind = {price.after for price in prices}
+    repeats = find_plan(tokens, behind, _ANY_DAY, locale) is not None
+    return entry if repeats else entry + weights[Intention.RECURRING]
 
 
-def _is_somebodys(message: _Message, at: int) -> bool:
-    """Whether it tells the price of somebody else's thing ("mum's groceries cost 80")."""
-    words, tokens = message.locale.instructions, message.tokens
-    return at < len(tokens) and tokens[at].text in words.owners and message.has(words.copulas)
+def is_surely_correction(text: str, *, locale: Locale) -> bool:
+    """Whether it puts right what is stored, in whatever form, so that it needs no other."""
+    return _weigh_correction(text, locale) >= SURELY_CORRECTS
 
 
-def _tells_of_others(message: _Message, start: int) -> bool:
-    """Whether somebody else pays, too, from `start` on ("and my friend spent 30")."""
-    words, tokens = message.locale.instructions, message.tokens
-    return any(
-        tokens[at].text in words.people
-        and words.statements.match(tokens, at + 1, message.locale.read_slot) is not None
-        for at in range(start, len(tokens) - 1)
-    )
+def may_be_correction(text: str, *, locale: Locale) -> bool:
+    """Whether it may put right what is stored, if it names that, too."""
+    if _weigh_correction(text, locale) >= MAY_CORRECT:
+        return True
+    surveyed = survey(text, locale=locale)
+    becomes = locale.corrections.becomes
+    return len(surveyed.tokens) <= SHORT and any(becomes.find_all(surveyed.tokens))
+
+
+def may_be_limit(text: str, *, locale: Locale) -> bool:
+    """Whether it may be an order about limits in a form that nobody foresaw."""
+    return weigh_intentions(text, locale=locale)[Intention.LIMIT] >= MAY_LIMIT
+
+
+def _weigh_correction(text: str, locale: Locale) -> float:
+    """How likely it is one; never, if it asks something and gives no order politely."""
+    if read_ruling(text, locale=locale) is Instruction.QUESTION:
+        tokens = survey(text, locale=locale).tokens
+        if not locale.instructions.polite.match(tokens, 0):
+            return 0.0
+    return weigh_intentions(text, locale=locale)[Intention.EDIT]

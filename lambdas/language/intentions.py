@@ -1,7 +1,7 @@
 """What a message is for, by weights that `training` learned from thousands of messages.
 
-A second hearing beside Lex's, the same on AWS and on one machine. It never lets a message write
-whose words say otherwise: it decides between the readings that the rules leave open.
+A second hearing beside Lex's, the same on AWS and on one machine. `instructions` says what it may
+decide.
 
 The file of weights: a line of JSON (`labels`, `step`, `sources`), then each feature's name on a
 line, an empty line, and for each feature a signed byte for each label, in units of `step`.
@@ -79,7 +79,7 @@ class Weights(NamedTuple):
 def weigh_intentions(text: str, *, locale: Locale) -> Mapping[Intention, float]:
     """How likely the message is meant as each `Intention`; the probabilities add up to 1."""
     weights = load_weights(locale.learned)
-    return weights.weigh(describe(text, weights.places))
+    return weights.weigh(describe(text, weights.places, locale=locale))
 
 
 @cache

@@ -11,18 +11,19 @@ from .amounts import find_prices
 from .categories import find_category, find_filed_category
 from .clauses import Clause, cut_clauses
 from .dates import DateSpan, find_dates
-from .directions import find_income, read_direction
+from .directions import find_income, may_go, read_direction
 from .guesses import guess_category
-from .instructions import read_story
+from .intentions import Intention, weigh_intentions
 from .leanings import settle
 from .locale import Locale, Rule
 from .memory import remember
 from .notes import write_note
 from .phrases import Match
 from .prices import Price
+from .rulings import read_story
 from .stories import Passage
 from .tokens import Token
-from .wholes import settle_share, split_whole, take_back
+from .wholes import drop_total, settle_share, split_whole, take_back
 from .wordings import find_currency_name
 
 MOST_ITEMS = 50
@@ -54,6 +55,9 @@ class Reading(NamedTuple):
     """The first day that it names; None means that every item is today's."""
 
 
+SURELY = 0.75
+"""How likely a message has to be of income, or of an expense, to count more than its words."""
+
 _SENTENCE_ENDS = frozenset(".!?")
 
 Dated = tuple[Match[Rule], date]
@@ -78,20 +82,38 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     passages, whole = read_story(text, prices, locale), None
     if not passages:
         passages, whole = _cut(tokens, prices, spoken_for, locale)
+    passages, total = _choose(tokens, passages, locale)
+    whole = whole or total
     days = _days(tokens, passages, dates, today)
     items = []
     for passage, day in list(zip(passages, days, strict=True))[:MOST_ITEMS]:
         item = _item(text, tokens, passage, hidden, locale, day=day)
         if item.money is not None or item.note:
             items.append(item)
-    items = _settle(tokens, items, whole, locale)
-    if len({item.date for item in items}) > 1:
-        items = _name_alike(items)
+    items = _settle(tokens, _redirect(text, items, locale), whole, locale)
+    items = _name_alike(items)
     first = None
     if dates:
         match, day = dates[0]
         first = DateSpan(day, tokens[match.first].start, tokens[match.after - 1].end)
     return Reading(tuple(items), first)
+
+
+def _redirect(text: str, items: list[Item], locale: Locale) -> list[Item]:
+    """The one item of a message, with the direction that it surely has by what was learned."""
+    if len(items) != 1 or items[0].filed or items[0].money is None or not items[0].note:
+        return items
+    weights = weigh_intentions(text, locale=locale)
+    kinds = {Kind.INCOME: weights[Intention.INCOME], Kind.EXPENSE: weights[Intention.EXPENSE]}
+    kind = max(kinds, key=lambda each: kinds[each])
+    if kind is items[0].kind or kinds[kind] < SURELY:
+        return items
+    if not may_go(text, kind, items[0].category, kinds[kind], locale=locale):
+        return items
+    words = locale.read(text)
+    said = (match.outcome for match in locale.items.income.find_all(words, locale.read_slot))
+    category = _category(words, kind, locale) or next((c for c in said if c.kind is kind), None)
+    return [items[0]._replace(kind=kind, category=category, leaning=None)]
 
 
 def _settle(
@@ -119,17 +141,32 @@ def _cut(
     clauses = take_back(tokens, cut_clauses(tokens, prices, spoken_for, locale.items), locale)
     parts = split_whole(tokens, clauses, locale)
     whole = next((clause for clause in clauses if clause not in parts), None)
-    clauses = settle_share(tokens, parts, locale)
-    return [Passage(clause, 0, len(tokens), paid=False) for clause in clauses], whole
+    return [Passage(clause, 0, len(tokens), paid=False) for clause in parts], whole
+
+
+def _choose(
+    tokens: Sequence[Token], passages: list[Passage], locale: Locale
+) -> tuple[list[Passage], Clause | None]:
+    """What was paid of several amounts, and the total that was left out of them."""
+    clauses = [passage.clause for passage in passages]
+    parts, total = drop_total(clauses)
+    chosen = settle_share(tokens, parts, locale)
+    if chosen == clauses:
+        return passages, None
+    told = {passage.clause: passage for passage in passages}
+    plain = Passage(clauses[0], 0, len(tokens), paid=False)
+    return [told.get(clause) or plain._replace(clause=clause) for clause in chosen], total
 
 
 def _name_alike(items: list[Item]) -> list[Item]:
-    """Amounts of several days and no name of their own are for what is named beside them.
+    """Amounts of no name of their own are for the one thing that is named before them.
 
-    "bus 2.40 mon, 2.40 tue" is two bus rides, "5 today and 6 yesterday on coffee" two coffees.
+    "bus 2.40 mon, 2.40 tue" is two bus rides; so is "5 today and 6 yesterday on coffee", for the
+    days, two coffees.
     """
     named = [item for item in items if item.note]
-    if len(named) != 1:
+    days = len({item.date for item in items})
+    if len(named) != 1 or not (days > 1 or items[0].note):
         return items
     thing = named[0]
     return [
@@ -188,12 +225,19 @@ def _item(
     return Item(
         None if price is None else Money(price.minor, price.currency),
         category,
-        write_note(text, tokens, clause, unsaid, locale, keep_something=category is not None),
+        write_note(text, tokens, clause, unsaid, locale, keep_something=category is not None)
+        or _meal(words, locale),
         day,
         kind,
         None if category else guess_category(words, kind, locale),
         filed=find_filed_category(words, locale, None) is not None,
     )
+
+
+def _meal(words: Sequence[Token], locale: Locale) -> str:
+    """The meal among words of a date ("friday *lunch*"), which then names the thing."""
+    meal = next((token.text for token in words if token.text in locale.money.meals), "")
+    return meal.capitalize()
 
 
 def _category(words: Sequence[Token], kind: Kind, locale: Locale) -> Category | None:

@@ -12,9 +12,14 @@ from lambdas.ledger.money import Money
 
 from .amounts import find_prices
 from .budget_words import Role
+from .categories import match_thing
+from .dates import find_phrases
 from .locale import Locale
 from .prices import Price, read_price
 from .tokens import NUMBER, WORD, Token
+
+_LOOSE = (Role.LATER, Role.VAGUE, Role.DENIED)
+"""What no order is made of whose every word counts."""
 
 
 class Piece(NamedTuple):
@@ -44,7 +49,20 @@ def cut_pieces(
         elif tokens[at].kind in (WORD, NUMBER):
             return None
         at = piece.after if piece else at + 1
-    return None if any(piece.role is Role.OTHER for piece in pieces) else pieces
+    return None if has(pieces, *_LOOSE, Role.OTHER) else pieces
+
+
+def pick_pieces(tokens: Sequence[Token], home: str, locale: Locale) -> list[Piece]:
+    """The pieces of a message, whatever stands between them."""
+    priced = {price.first: price for price in _pick_prices(tokens, home, locale)}
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        piece = _read_percent(tokens, at, locale) or _read(tokens, at, locale, priced, wider=True)
+        if piece is not None:
+            pieces.append(piece)
+        at = piece.after if piece else at + 1
+    return pieces
 
 
 def has(pieces: Sequence[Piece], *roles: Role) -> bool:
@@ -60,14 +78,19 @@ def money_of(price: Price | None) -> Money:
 
 
 def _read(
-    tokens: Sequence[Token], at: int, locale: Locale, priced: dict[int, Price]
+    tokens: Sequence[Token],
+    at: int,
+    locale: Locale,
+    priced: dict[int, Price],
+    *,
+    wider: bool = False,
 ) -> Piece | None:
-    """The longest piece at a place; an amount goes before words."""
+    """The longest piece at a place, amounts before words; `wider`: any thing that is known."""
     price = priced.get(at)
     if price is not None:
         return Piece(Role.PRICE, at, price.after, price=price)
-    part = locale.budgets.parts.match(tokens, at)
-    category = _read_category(tokens, at, locale)
+    part = locale.budgets.parts.match(tokens, at, locale.read_slot)
+    category = _read_thing(tokens, at, locale) if wider else _read_category(tokens, at, locale)
     if part is None or (category is not None and category.after > part.after):
         return category
     number = Fraction(part.outcome.numerator, part.outcome.denominator)
@@ -84,6 +107,15 @@ def _read_category(tokens: Sequence[Token], at: int, locale: Locale) -> Piece | 
         if best is None or match.after > best.after:
             best = Piece(Role.CATEGORY, at, match.after, category=match.outcome, is_named=named)
     return best
+
+
+def _read_thing(tokens: Sequence[Token], at: int, locale: Locale) -> Piece | None:
+    match = match_thing(tokens, at, locale)
+    if match is None or match.outcome.kind is not Kind.EXPENSE:
+        return None
+    named = locale.categories.names.match(tokens, at)
+    is_named = named is not None and named.after == match.after
+    return Piece(Role.CATEGORY, at, match.after, category=match.outcome, is_named=is_named)
 
 
 def _read_percent(tokens: Sequence[Token], at: int, locale: Locale) -> Piece | None:
@@ -107,3 +139,20 @@ def _find_prices(tokens: Sequence[Token], home: str, locale: Locale) -> Iterator
             price = read_price(tokens, at, home, locale)
             if price is not None:
                 yield price
+
+
+def _pick_prices(tokens: Sequence[Token], home: str, locale: Locale) -> Sequence[Price]:
+    """The amounts; where there is none, the numbers that belong to no day or time."""
+    found = find_prices(tokens, home, locale)
+    if found:
+        return [_without_count(tokens, price, home, locale) for price in found]
+    spans = [span[1:3] for span in find_phrases(tuple(tokens), locale)]
+    spans += [span[1:3] for span in locale.times.periods.find_all(tokens, locale.read_slot)]
+    dated = {at for first, after in spans for at in range(first, after)}
+    return [price for price in _find_prices(tokens, home, locale) if price.first not in dated]
+
+
+def _without_count(tokens: Sequence[Token], price: Price, home: str, locale: Locale) -> Price:
+    """The amount alone of what looks like a count and a price ("three kids, ... gets 900 per")."""
+    alone = read_price(tokens, price.gap[1], home, locale) if price.gap[1] else None
+    return alone or price

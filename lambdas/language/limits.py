@@ -41,6 +41,8 @@ class LimitOrder(NamedTuple):
     limit: Money | None = None
     adjustment: Adjustment | None = None
     removes: bool = False
+    every: bool = False
+    """What it ends are all limits that there are."""
     moves: bool = False
     """The adjustment is for the second scope, and taken from the first."""
     times_a_year: int = MONTHS
@@ -61,16 +63,16 @@ def read_limit_order(text: str, *, home: str, locale: Locale) -> LimitOrder | No
 def read_limits(text: str, *, home: str, locale: Locale) -> list[tuple[Scope, Money]]:
     """Several limits that are set at once, each with a scope of its own; else none."""
     pieces = _pieces(text, home, locale)
-    if not pieces or has(pieces, *_NOT_BESIDE_OTHERS) or _times_a_year(pieces) != MONTHS:
+    if not pieces or has(pieces, *_NOT_BESIDE_OTHERS) or times_a_year(pieces) != MONTHS:
         return []
     prices = [piece for piece in pieces if piece.price]
     scopes = [piece.category for piece in pieces if piece.role in (Role.CATEGORY, Role.OVERALL)]
     if len(scopes) < _SEVERAL or len(set(scopes)) < len(scopes):
         return []
     set_alike = has(pieces, Role.WANT) and _is_held_at(pieces)
-    if len(prices) == 1 and has(pieces, Role.EACH) and (set_alike or _names_limit(pieces)):
+    if len(prices) == 1 and has(pieces, Role.EACH) and (set_alike or names_limit(pieces)):
         return [(scope, money_of(prices[0].price)) for scope in scopes]
-    return _pair_up(pieces, prices, scopes) if _names_limit(pieces) else []
+    return _pair_up(pieces, prices, scopes) if names_limit(pieces) else []
 
 
 _NOT_BESIDE_OTHERS = (
@@ -124,15 +126,15 @@ def _asks(tokens: Sequence[Token], first: Piece, locale: Locale) -> bool:
 
 
 def _order(pieces: list[Piece]) -> LimitOrder | None:
-    pieces = _without_what_is_over(pieces)
+    pieces = without_what_is_over(pieces)
     prices = [piece for piece in pieces if piece.price]
     if len(prices) > 1:
         return None
     price = prices[0].price if prices else None
-    named = _names_limit(pieces)
+    named = names_limit(pieces)
     order = LimitOrder(
         _scopes(pieces),
-        times_a_year=_times_a_year(pieces),
+        times_a_year=times_a_year(pieces),
         is_named=named,
         refers=has(pieces, Role.THAT) and not named,
     )
@@ -147,7 +149,7 @@ def _order(pieces: list[Piece]) -> LimitOrder | None:
         return order if _lacks_limit(pieces) else None
     if not named and not _sets_what_is_there(order, pieces):
         return None
-    if has(pieces, Role.BE) and not (has(pieces, Role.OWN) or _is_plain(pieces)):
+    if has(pieces, Role.BE, Role.SHALL) and not (has(pieces, Role.OWN) or _is_plain(pieces)):
         return None
     if not order.scopes and not order.refers and has(pieces, Role.RATE):
         order = order._replace(scopes=(None,))
@@ -164,7 +166,7 @@ def _sets_what_is_there(order: LimitOrder, pieces: Sequence[Piece]) -> bool:
     return bool(order.scopes) and _is_plain(pieces) and orders and _is_held_at(pieces)
 
 
-def _names_limit(pieces: Sequence[Piece]) -> bool:
+def names_limit(pieces: Sequence[Piece]) -> bool:
     """Whether some words speak of a limit, whichever they are."""
     if has(pieces, Role.LIMIT, Role.BOUND, Role.UNLIMITED):
         return True
@@ -208,13 +210,13 @@ def _is_plain(pieces: Sequence[Piece]) -> bool:
     return all(piece.is_named for piece in pieces if piece.role is Role.CATEGORY)
 
 
-def _times_a_year(pieces: Sequence[Piece]) -> int:
+def times_a_year(pieces: Sequence[Piece]) -> int:
     rates = [int(piece.number) for piece in pieces if piece.role is Role.RATE]
     other = [rate for rate in rates if rate != MONTHS]
     return other[0] if other else MONTHS
 
 
-def _without_what_is_over(pieces: list[Piece]) -> list[Piece]:
+def without_what_is_over(pieces: list[Piece]) -> list[Piece]:
     """Without the old amount of "from 300 to 350" and of "250, not 200"."""
     kept: list[Piece] = []
     amounts = sum(piece.price is not None for piece in pieces)
@@ -249,7 +251,7 @@ def _moves(pieces: Sequence[Piece]) -> bool:
 
 def _is_sure(pieces: Sequence[Piece]) -> bool:
     """Whether the words leave no doubt."""
-    told = has(pieces, Role.BE) and not has(pieces, Role.OWN, Role.HENCE)
+    told = has(pieces, Role.BE, Role.SHALL) and not has(pieces, Role.OWN, Role.HENCE)
     if told or has(pieces, Role.TRY):
         return False
     moved = has(pieces, Role.RAISE, Role.LOWER, Role.MORE, Role.LESS)
@@ -262,8 +264,13 @@ def _is_sure(pieces: Sequence[Piece]) -> bool:
         )
     if not has(pieces, Role.LIMIT, Role.CAP):
         return False
-    # "budget hotel 60" is a cheap hotel.
-    return has(pieces, Role.TO) or not any(
+    return not may_be_cheap(pieces)
+
+
+def may_be_cheap(pieces: Sequence[Piece]) -> bool:
+    """Whether its word for a limit may only say what a thing is like ("budget hotel 60")."""
+    things = [piece for piece in pieces if piece.role is Role.CATEGORY and not piece.is_named]
+    return not has(pieces, Role.TO, Role.RATE) and any(
         piece.role is Role.LIMIT and piece.after == thing.first
         for piece in pieces
         for thing in things

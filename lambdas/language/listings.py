@@ -12,13 +12,17 @@ from lambdas.ledger.money import Money
 
 from .amounts import find_prices
 from .categories import category_until
-from .locale import Locale
-from .periods import Context, find_periods
+from .inquiries import Aim, read_inquiry, without
+from .locale import Instruction, Locale
+from .periods import Context, find_periods, find_stretches
 from .phrases import PhraseTable
 from .questions import find_kind
 from .sentences import skip_opening
 from .targets import Target, find_target
 from .tokens import NUMBER, WORD, Token
+
+_JOINED = ("since", "between")
+"""Names of stretches that are told by several days."""
 
 BIGGEST = 3
 """How many of the largest are shown if no number is said."""
@@ -30,8 +34,12 @@ class Listing(NamedTuple):
     target: Target
     biggest: int | None
     """How many of the largest; None: the newest first."""
+    smallest: bool
+    """Whether it is the smallest that are wanted in place of the largest."""
     above: Money | None
     """Only amounts above this one."""
+    below: Money | None
+    """Only amounts below this one."""
     kind: Kind | None
     """None: income and expenses alike."""
 
@@ -60,6 +68,24 @@ def asks_for_list(text: str, *, context: Context, locale: Locale) -> bool:
     return recent is not None and _is_idle(tokens, recent.after, context, locale)
 
 
+def asks_for_extremes(text: str, *, context: Context, locale: Locale) -> bool:
+    """Whether it wants to see the largest or smallest entries, rather than the sums of a time."""
+    tokens = locale.read(text)
+    if not _has(locale.measures.biggest, tokens, locale):
+        return False
+    return read_inquiry(text, context=context, locale=locale).aim is Aim.TOTAL
+
+
+def asks_if_stored(text: str, *, locale: Locale) -> bool:
+    """Whether it asks if something was stored ("did my lunch go in?"), whatever amount it names."""
+    tokens = locale.read(text)
+    opening = locale.instructions.openings.match(tokens, skip_opening(tokens, locale))
+    if opening is None or opening.outcome is not Instruction.QUESTION:
+        return False
+    asks = not _has(locale.measures.not_lists, tokens, locale)
+    return asks and _has(locale.measures.listed, tokens[opening.after :], locale)
+
+
 def _is_idle(tokens: Sequence[Token], start: int, context: Context, locale: Locale) -> bool:
     """Whether nothing but periods, categories and words of questions stands from there on."""
     found = find_periods(tokens, context, locale)
@@ -83,16 +109,22 @@ def read_listing(text: str, *, context: Context, home: str, locale: Locale) -> L
     """
     tokens = locale.read(text)
     words = locale.measures
+    joined = [each for each in find_stretches(tokens, context, locale) if each[1] in _JOINED]
+    rest = without(tokens, joined)
     target = find_target(
-        tokens, 0, len(tokens), context=context, home=home, locale=locale, idle=words.asking
+        rest, 0, len(rest), context=context, home=home, locale=locale, idle=words.asking
     )
+    if joined:
+        target = replace(target, period=joined[0][0])
     biggest = next(words.biggest.find_all(tokens, locale.read_slot), None)
-    above = _is_least(tokens, target.amount, home, locale)
-    amount = None if above or biggest else target.amount
+    above, below = (_bound(tokens, target.amount, least, home, locale) for least in (True, False))
+    amount = None if above or below or biggest else target.amount
     return Listing(
         target=replace(target, amount=amount),
         biggest=None if biggest is None else (*biggest.values, target.count or BIGGEST)[0],
+        smallest=biggest is not None and not biggest.outcome,
         above=above,
+        below=below,
         kind=_kind(tokens, context, locale, biggest=biggest is not None),
     )
 
@@ -108,13 +140,14 @@ def _kind(
     return Kind.EXPENSE if spent else None
 
 
-def _is_least(
-    tokens: Sequence[Token], amount: Money | None, home: str, locale: Locale
+def _bound(
+    tokens: Sequence[Token], amount: Money | None, least: bool, home: str, locale: Locale
 ) -> Money | None:
-    """The amount, if what is wanted lies above it."""
-    markers = {match.after for match in locale.measures.above.find_all(tokens)}
-    found = any(price.first in markers for price in find_prices(tokens, home, locale))
-    return amount if found else None
+    """The amount, if what is wanted lies above it (`least`) or below it."""
+    found = locale.measures.above.find_all(tokens)
+    markers = {match.after for match in found if match.outcome is least}
+    bounds = any(price.first in markers for price in find_prices(tokens, home, locale))
+    return amount if bounds else None
 
 
 def _has(table: PhraseTable[bool], tokens: Sequence[Token], locale: Locale) -> bool:

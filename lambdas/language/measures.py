@@ -36,10 +36,13 @@ def read_budget_question(text: str, *, home: str, locale: Locale) -> BudgetQuest
     tokens = locale.read(text)
     words = locale.measures
     match = find_category(tokens, locale, Kind.EXPENSE)
+    affords = _has(words.afford, tokens, locale)
+    if not affords and find_prices(tokens, home, locale):
+        affords = not _has(words.rest, tokens, locale)
     return BudgetQuestion(
         category=match.outcome if match else None,
         price=_price(tokens, home, locale),
-        affords=_has(words.afford, tokens, locale),
+        affords=affords,
         a_day=_has(words.a_day, tokens, locale),
     )
 

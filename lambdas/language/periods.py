@@ -4,24 +4,32 @@ Months are the person's own when theirs starts on another day than the 1st; week
 "So far" and "until when" include today.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lambdas.ledger.periods import (
-    FIRST_DATE,
-    LAST_DATE,
-    Month,
-    Period,
-    budget_month,
-    budget_period,
-)
+from lambdas.ledger.periods import FIRST_DATE, LAST_DATE, Period
 
-from .dates import find_dates, shift
+from .dates import find_dates
 from .locale import Locale, Rule
 from .memory import remember
+from .period_rules import RULES, Context, calendar_year, days_between, named_month
 from .phrases import Match
 from .tokens import Token
+
+__all__ = [
+    "Context",
+    "Found",
+    "PeriodSpan",
+    "calendar_year",
+    "find_periods",
+    "find_stretches",
+    "named_month",
+    "read_period",
+    "speaks_of_payday",
+]
+
+_DAYS_OF_A_WEEK = 7
 
 
 class PeriodSpan(NamedTuple):
@@ -34,15 +42,6 @@ class PeriodSpan(NamedTuple):
     between, all."""
     start: int
     end: int
-
-
-class Context(NamedTuple):
-    """Whose months and which day a period is resolved for."""
-
-    today: date
-    month_starts_on: int
-    paid_on: date | None = None
-    """The day of the last salary, if that is known and asked for."""
 
 
 def read_period(
@@ -95,7 +94,7 @@ def find_periods(tokens: Sequence[Token], context: Context, locale: Locale) -> l
     for match, day in dates:
         if taken.isdisjoint(range(match.first, match.after)):
             name = _day_name(day, context.today)
-            found.append((_days(day, day), name, match.first, match.after))
+            found.append((days_between(day, day), name, match.first, match.after))
     return found
 
 
@@ -115,12 +114,16 @@ def _between(tokens: Sequence[Token], today: date, locale: Locale) -> list[Found
     for index, (match, day) in enumerate(dates):
         before = tokens[match.first - 1].text if match.first else ""
         if before in locale.times.since:
-            return [(_days(day, max(day, today)), "since", match.first - 1, match.after)]
-        if index + 1 < len(dates) and before in locale.times.from_:
+            return [(days_between(day, max(day, today)), "since", match.first - 1, match.after)]
+        if index + 1 < len(dates):
             other, last = dates[index + 1]
             joints = [token.text for token in tokens[match.after : other.first]]
-            if len(joints) == 1 and joints[0] in locale.times.to and day <= last:
-                return [(_days(day, last), "between", match.first - 1, other.after)]
+            opened = before in locale.times.from_
+            joined = len(joints) == 1 and joints[0] in locale.times.to
+            weekdays = match.outcome.name == "weekday"
+            first = day - timedelta(days=_DAYS_OF_A_WEEK) if weekdays and day > last else day
+            if joined and (opened or joints[0] not in locale.items.separators) and first <= last:
+                return [(days_between(first, last), "between", match.first - opened, other.after)]
     return []
 
 
@@ -134,156 +137,8 @@ def _resolve(match: Match[Rule], context: Context) -> Period | None:
     name, number = match.outcome
     if name == "since_payday" and context.paid_on is None:
         return None
-    period = _RULES[name](number, match.values, context)
+    period = RULES[name](number, match.values, context)
     if period is None:
         return None
     inside = period.start >= FIRST_DATE and period.last <= LAST_DATE
     return period if inside else None
-
-
-def _days(first: date, last: date) -> Period:
-    return Period(first, last + timedelta(days=1))
-
-
-def _week(number: int, _values: Sequence[int], context: Context) -> Period:
-    monday = context.today + timedelta(days=7 * number - context.today.weekday())
-    return Period(monday, monday + timedelta(days=7))
-
-
-def _weekend(number: int, _values: Sequence[int], context: Context) -> Period:
-    """Saturday and Sunday of the week; the last one is over, so on a Sunday it is a week ago."""
-    monday = context.today - timedelta(days=context.today.weekday())
-    saturday = monday + timedelta(days=5)
-    if number < 0 or saturday > context.today:
-        saturday -= timedelta(days=7)
-    return Period(saturday, saturday + timedelta(days=2))
-
-
-def _month_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
-    month = budget_month(context.today, context.month_starts_on).plus(number)
-    return budget_period(month, context.month_starts_on)
-
-
-def _month(_number: int, values: Sequence[int], context: Context) -> Period:
-    """A named month: of the given year, else the latest that has begun."""
-    number, *year = values
-    if year:
-        return budget_period(Month(year[0], number), context.month_starts_on)
-    current = budget_month(context.today, context.month_starts_on)
-    month = Month(current.year, number)
-    return budget_period(month if month <= current else month.plus(-12), context.month_starts_on)
-
-
-def _month_of_last_year(number: int, values: Sequence[int], context: Context) -> Period:
-    year = context.today.year + number
-    return budget_period(Month(year, values[0]), context.month_starts_on)
-
-
-def _months(_number: int, values: Sequence[int], context: Context) -> Period:
-    """From one named month to another, both included, the latest such stretch."""
-    first, last = values
-    end = _month(0, (last,), context)
-    months = (last - first) % 12
-    return Period(budget_period(_named(end).plus(-months), context.month_starts_on).start, end.end)
-
-
-def named_month(number: int, context: Context) -> Period:
-    """The latest month of that number (1 to 12) that has begun."""
-    return _month(0, (number,), context)
-
-
-def _named(period: Period) -> Month:
-    return Month.of(period.start)
-
-
-def _quarter_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
-    first = Month(context.today.year, 1 + (context.today.month - 1) // 3 * 3).plus(3 * number)
-    return _three_months(first, context)
-
-
-def _quarter(number: int, values: Sequence[int], context: Context) -> Period:
-    """A quarter of the given year, else the latest that has begun."""
-    first = Month(values[0] if values else context.today.year, 3 * number - 2)
-    later = not values and first.day(1) > context.today
-    return _three_months(first.plus(-12) if later else first, context)
-
-
-def _three_months(first: Month, context: Context) -> Period:
-    starts_on = context.month_starts_on
-    return Period(
-        budget_period(first, starts_on).start, budget_period(first.plus(2), starts_on).end
-    )
-
-
-def _days_of_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
-    """From one day of a month to another, the latest such days that have begun."""
-    first, last, number = values
-    month = Month(context.today.year, number)
-    if month.day(1) > context.today:
-        month = month.plus(-12)
-    days = (month.plus(1).day(1) - month.day(1)).days
-    if not first <= last <= days:
-        return None
-    return _days(month.day(first), month.day(last))
-
-
-def _days_of_named_month(_number: int, values: Sequence[int], context: Context) -> Period | None:
-    number, first, last = values
-    return _days_of_month(0, (first, last, number), context)
-
-
-def _since_month(_number: int, values: Sequence[int], context: Context) -> Period:
-    start = _month(0, values, context).start
-    return _days(start, max(start, context.today))
-
-
-def _year_from_now(number: int, _values: Sequence[int], context: Context) -> Period:
-    year = context.today.year + number
-    return Period(date(year, 1, 1), date(year + 1, 1, 1))
-
-
-def _year(_number: int, values: Sequence[int], _context: Context) -> Period:
-    return Period(date(values[0], 1, 1), date(values[0] + 1, 1, 1))
-
-
-def _past(number: int, values: Sequence[int], context: Context) -> Period:
-    """The last n days, weeks, months or years up to and with today."""
-    count, unit = values if len(values) == 2 else (number, values[0])
-    day_after = context.today + timedelta(days=1)
-    return Period(shift(day_after, -count, unit), day_after)
-
-
-def _since_payday(_number: int, _values: Sequence[int], context: Context) -> Period:
-    return _days(context.paid_on or context.today, context.today)
-
-
-def _all(_number: int, _values: Sequence[int], _context: Context) -> Period:
-    return _days(FIRST_DATE, LAST_DATE)
-
-
-_RULES: dict[str, Callable[[int, Sequence[int], Context], Period | None]] = {
-    "this_week": _week,
-    "last_week": _week,
-    "next_week": _week,
-    "weekend": _weekend,
-    "this_month": _month_from_now,
-    "last_month": _month_from_now,
-    "next_month": _month_from_now,
-    "month": _month,
-    "month_of_last_year": _month_of_last_year,
-    "months": _months,
-    "this_quarter": _quarter_from_now,
-    "quarter": _quarter,
-    "days_of_month": _days_of_month,
-    "days_of_named_month": _days_of_named_month,
-    "since": _since_month,
-    "since_payday": _since_payday,
-    "this_year": _year_from_now,
-    "last_year": _year_from_now,
-    "year": _year,
-    "days": _past,
-    "all": _all,
-}
-
-PERIOD_RULES = frozenset(_RULES)
-"""The names that a locale's table of periods may use."""

@@ -51,7 +51,19 @@ def find_categories(tokens: Sequence[Token], locale: Locale) -> tuple[Category, 
             found.update(dict.fromkeys(group.outcome))
         elif match:
             found[match.outcome] = None
-    return tuple(found)
+    return tuple(found) or _of_several(tokens, locale)
+
+
+def _of_several(tokens: Sequence[Token], locale: Locale) -> tuple[Category, ...]:
+    """The category of a thing that only its word for one is known of ("the dogs")."""
+    idle = locale.measures.asking | locale.inquiries.idle
+    for token in tokens:
+        for ending in locale.money.plural_endings:
+            if token.text.endswith(ending) and token.text not in idle:
+                one = [token._replace(text=token.text.removesuffix(ending))]
+                if match := find_category(one, locale, None):
+                    return (match.outcome,)
+    return ()
 
 
 def find_sides(tokens: Sequence[Token], locale: Locale) -> tuple[Side, ...]:

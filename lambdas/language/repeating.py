@@ -15,11 +15,12 @@ from lambdas.ledger.schedules import Schedule
 from .amounts import find_prices
 from .categories import read_named_category
 from .entries import may_be_entry
-from .instructions import Instruction, read_instruction
+from .intentions import Intention, weigh_intentions
 from .items import Item, read_items
-from .locale import Locale
+from .locale import Instruction, Locale
 from .memory import remember
 from .requests import speaks_of_budget
+from .rulings import read_ruling
 from .schedules import Plan, find_plan
 from .sentences import skip_opening
 from .tokens import Token
@@ -27,7 +28,12 @@ from .tokens import Token
 _PUNCTUATION = " ,;:-\u2013\n"
 
 
+SURE = 0.75
+"""How likely a message has to tell of what repeats to be read whatever its form."""
+
 _OPEN = (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER)
+
+_VETOES = (Instruction.QUESTION, Instruction.CONDITION, Instruction.NEGATION)
 
 
 class Repeating(NamedTuple):
@@ -68,10 +74,21 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
     if any(locale.instructions.budgets.find_all(tokens)):
         return None
     rest = cut(text, tokens, plan.spans)
-    if read_instruction(rest, locale=locale) not in _OPEN:
+    learned = weigh_intentions(text, locale=locale)[Intention.RECURRING] >= SURE
+    read = _read_strictly(rest, plan, today=today, home=home, locale=locale)
+    if read is not None:
+        return read._replace(sure=read.sure or learned)
+    return _read_loosely(rest, plan, today=today, home=home, locale=locale) if learned else None
+
+
+def _read_strictly(
+    rest: str, plan: Plan, *, today: date, home: str, locale: Locale
+) -> Repeating | None:
+    """What the message says if it has the form of an entry or an order, what says when aside."""
+    if read_ruling(rest, locale=locale) not in _OPEN:
         return None
     sentence = _open(rest, locale)
-    entry = read_instruction(sentence.thing, locale=locale)
+    entry = read_ruling(sentence.thing, locale=locale)
     if entry not in _OPEN or _tells_of_past(sentence.thing, locale):
         return None
     items = _items(sentence, rest, today=today, home=home, locale=locale)
@@ -85,6 +102,26 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
         sure=plain and _is_plain(plan, sentence, items),
         possible=plan.possible and whole,
     )
+
+
+def _read_loosely(
+    rest: str, plan: Plan, *, today: date, home: str, locale: Locale
+) -> Repeating | None:
+    """The one amount of a message that surely tells of what repeats, and what it is for."""
+    if not plan.stepped or read_ruling(rest, locale=locale) in _VETOES:
+        return None
+    sentence = _open(rest, locale)
+    if _tells_of_past(rest, locale) or _is_somebodys(rest, locale):
+        return None
+    items = _items(sentence, rest, today=today, home=home, locale=locale)
+    paid = [item for item in items if item.money]
+    if len(paid) != 1:
+        return None
+    named = next((item for item in items if item.note and not item.money), None)
+    item = paid[0]
+    if named is not None and not item.note:
+        item = named._replace(money=item.money)
+    return Repeating((item,), plan.schedule, sure=True, possible=plan.possible)
 
 
 def cut(text: str, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> str:
@@ -113,6 +150,7 @@ def _open(text: str, locale: Locale) -> _Sentence:
     spans = [(0, at)] if at else []
     lasting = words.lasting.find_all(tokens, locale.read_slot)
     said = [*habits, *(match for match in lasting if match.first >= at)]
+    said += [match for match in words.beside.find_all(tokens) if match.first >= at]
     spans += sorted((match.first, match.after) for match in said)
     thing = cut(text, tokens, spans)
     prices = find_prices(locale.read(thing), "USD", locale)
@@ -193,6 +231,13 @@ def _is_category(thing: str, locale: Locale) -> bool:
         return False
     itself = thing[named.start : named.end].casefold() == named.category.value.casefold()
     return itself or named.category not in locale.schedules.bills
+
+
+def _is_somebodys(text: str, locale: Locale) -> bool:
+    """Whether it opens with who pays, and that is not the person ("mum pays")."""
+    tokens = locale.read(text)
+    start = skip_opening(tokens, locale)
+    return start < len(tokens) and tokens[start].text in locale.instructions.people
 
 
 def _tells_of_past(thing: str, locale: Locale) -> bool:

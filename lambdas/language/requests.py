@@ -4,6 +4,7 @@ Whoever orders to change what is stored, or asks how to type something, must nev
 somebody who tells an expense, however many amounts the message holds.
 """
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -14,6 +15,8 @@ from .categories import find_category
 from .locale import Locale
 from .sentences import skip_opening
 from .tokens import Token
+
+_STRETCHED = re.compile(r"(\w)\1+$")
 
 
 class Courtesy(StrEnum):
@@ -28,13 +31,14 @@ class Courtesy(StrEnum):
 
 def read_courtesy(text: str, *, locale: Locale) -> Courtesy | None:
     """Which kind word `text` holds; what is more than a mere greeting counts first."""
-    found = {Courtesy(m.outcome) for m in locale.requests.courtesies.find_all(locale.read(text))}
+    tokens = _unstretched(text, locale)
+    found = {Courtesy(m.outcome) for m in locale.requests.courtesies.find_all(tokens)}
     return next((courtesy for courtesy in reversed(Courtesy) if courtesy in found), None)
 
 
 def is_courtesy(text: str, *, locale: Locale) -> bool:
     """Whether it says nothing but kind words."""
-    tokens, at = locale.read(text), 0
+    tokens, at = _unstretched(text, locale), 0
     kind = False
     while at < len(tokens):
         found = locale.requests.courtesies.match(tokens, at)
@@ -45,6 +49,17 @@ def is_courtesy(text: str, *, locale: Locale) -> bool:
         kind = kind or found is not None
         at = max(after, at + 1)
     return kind
+
+
+def _unstretched(text: str, locale: Locale) -> Sequence[Token]:
+    """The tokens, kind words without the letters that only draw them out ("heyyy")."""
+    tokens = list(locale.read(text))
+    courtesies = locale.requests.courtesies
+    for at, token in enumerate(tokens):
+        short = _STRETCHED.sub(r"\1", token.text)
+        if short != token.text and not courtesies.opens(token.text) and courtesies.opens(short):
+            tokens[at] = token._replace(text=short)
+    return tokens
 
 
 class Mood(StrEnum):

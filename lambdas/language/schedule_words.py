@@ -62,6 +62,8 @@ class ScheduleWords(NamedTuple):
     """Orders to add it."""
     habits: PhraseTable[bool]
     """Verbs that tell what always happens ("i pay", "costs"); False: that money comes in."""
+    beside: PhraseTable[bool]
+    """What is said beside the thing and is no part of it ("automatically", "each time")."""
     bills: frozenset[Category]
     """What an adverb or a rate beside it most likely repeats."""
     reasons: frozenset[str]
@@ -78,6 +80,12 @@ class ScheduleWords(NamedTuple):
     """Call something one that repeats ("subscription")."""
     orders: PhraseTable[Doing]
     """Open an order to pause, resume or stop; one of the loose ones needs a known name."""
+    turns: PhraseTable[Doing]
+    """As `orders`, of a message that is sure to be about what repeats, wherever they stand."""
+    since: PhraseTable[bool]
+    """Says that something is no longer as it was ("now")."""
+    before: PhraseTable[bool]
+    """Before an amount that was, in place of the one that is ("was", "instead of")."""
     endings: PhraseTable[Doing]
     """End one ("put the gym *on hold*")."""
     changes: PhraseTable[bool]

@@ -1,4 +1,4 @@
-"""What the learned reader sees of a message: its words, what its numbers look like, their order.
+"""What the learned reader sees of a message: its words, their kinds and order, and its ruling.
 
 Numbers are told apart by their looks alone ("12.50", "7:30", "4471"), names of days and months are
 one word each, so that what was learned from one message holds for the next.
@@ -6,17 +6,20 @@ one word each, so that what was learned from one message holds for the next.
 
 import math
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from .locale import Locale
+from .outlines import LIMIT, count_runs, draw_outline
+from .rulings import is_vetoed, read_ruling
+from .surveys import survey
 from .tokens import NUMBER, WORD, Token, tokenize
 
 Features = Mapping[str, float]
-"""Each feature's weight; the squares of all weights add up to 16."""
+"""Each feature's weight."""
 
-TOKEN_LIMIT = 60
-"""Whatever stands further back is not looked at."""
-
-_LENGTH = 4.0
+_WORDS_LENGTH, _OUTLINE_LENGTH, _RULING_LENGTH = 4.0, 2.0, 2.0
+"""The square root of the squared weights' sum, for the features of each kind."""
+_LONGEST_RUN = 4
 _PIECE = 4
 """Letters of a piece of a word, by which a misspelt or inflected word is still known."""
 _PIECE_WEIGHT = 0.3
@@ -73,16 +76,27 @@ _AMOUNTS = frozenset(
 )
 
 
-def describe(text: str, known: Container[str]) -> Features:
-    """The features of a message; takes time linear in its length up to `TOKEN_LIMIT` tokens.
+def describe(text: str, known: Container[str], *, locale: Locale) -> Features:
+    """The features of a message, of which the first `LIMIT` tokens are looked at.
 
     Beside a word that is not `known` its neighbours are counted as next to any stranger.
     """
     words = ["^", *classify(text), "$"]
+    features = _scale((*_count(words), *_count_strangers(words, known)), _WORDS_LENGTH)
+    outline = draw_outline(*survey(text, locale=locale), locale)
+    runs = ((f"={run}", 1.0) for run in count_runs(outline, _LONGEST_RUN))
+    features.update(_scale(runs, _OUTLINE_LENGTH))
+    vetoed = "vetoed" if is_vetoed(text, locale=locale) else ""
+    features[f"!{read_ruling(text, locale=locale)} {vetoed}"] = _RULING_LENGTH
+    return features
+
+
+def _scale(counts: Iterable[tuple[str, float]], length: float) -> dict[str, float]:
+    """The sum for each name, all of them scaled to a vector of that length."""
     counted: dict[str, float] = {}
-    for name, weight in (*_count(words), *_count_strangers(words, known)):
+    for name, weight in counts:
         counted[name] = counted.get(name, 0.0) + weight
-    scale = _LENGTH / math.sqrt(sum(weight * weight for weight in counted.values()))
+    scale = length / math.sqrt(sum(weight * weight for weight in counted.values()))
     return {name: weight * scale for name, weight in counted.items()}
 
 
@@ -111,8 +125,8 @@ def _count_strangers(words: Sequence[str], known: Container[str]) -> Iterator[tu
 
 
 def classify(text: str) -> Iterator[str]:
-    """The words of a message as the reader sees them, the first `TOKEN_LIMIT`."""
-    tokens = tokenize(text)[:TOKEN_LIMIT]
+    """The words of a message as the reader sees them, the first `LIMIT`."""
+    tokens = tokenize(text)[:LIMIT]
     for at, token in enumerate(tokens):
         if token.kind == NUMBER:
             before = tokens[at - 1].text if at else ""

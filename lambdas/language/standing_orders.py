@@ -11,11 +11,12 @@ from typing import NamedTuple
 from lambdas.ledger.money import Money
 
 from .amounts import find_prices
-from .instructions import Instruction, read_instruction
-from .locale import Locale
+from .intentions import Intention, weigh_intentions
+from .locale import Instruction, Locale
 from .memory import remember
 from .periods import Context
 from .requests import speaks_of_budget
+from .rulings import read_ruling
 from .schedule_words import Doing
 from .schedules import Plan, find_plan
 from .sentences import skip_opening
@@ -40,6 +41,9 @@ class StandingOrder(NamedTuple):
     start: date | None = None
     """From when on, if it says so."""
 
+
+SURE = 0.7
+"""How likely a message has to be about what repeats to be read whatever its form."""
 
 _NO_ORDER = (Instruction.QUESTION, Instruction.CONDITION, Instruction.SOMEBODY_ELSE)
 
@@ -68,6 +72,15 @@ def asks_what_repeats(text: str, *, locale: Locale) -> bool:
     return opened and subject and repeats
 
 
+def opens_a_list(text: str, *, locale: Locale) -> bool:
+    """Whether it opens as what asks to see something does, or names things that repeat."""
+    tokens = locale.read(text)
+    start = skip_opening(tokens, locale)
+    words = locale.schedules
+    named = any(token.text in words.subjects for token in tokens)
+    return named or words.lists.match(tokens, start) is not None
+
+
 @remember
 def read_standing_order(
     text: str, *, today: date, home: str, locale: Locale
@@ -84,13 +97,60 @@ def read_standing_order(
     return order and order._replace(sure=instruction is not Instruction.WISH)
 
 
+@remember
+def read_loosely(text: str, *, today: date, home: str, locale: Locale) -> StandingOrder | None:
+    """The order in a message that was learned to be about what repeats, whatever its form.
+
+    Its target is empty: `targets.mentioned` tells which of the things that repeat it names.
+    """
+    tokens, words = locale.read(text), locale.schedules
+    if weigh_intentions(text, locale=locale)[Intention.RECURRING] < SURE:
+        return None
+    instruction = read_ruling(text, locale=locale)
+    if instruction in (Instruction.QUESTION, Instruction.STATEMENT):
+        return None
+    if any(locale.inquiries.excludes.find_all(tokens)):
+        return None
+    found = [*words.turns.find_all(tokens), *words.orders.find_all(tokens)]
+    if found:
+        doing = max(found, key=lambda match: match.first).outcome
+        return StandingOrder(doing, Target(), sure=instruction is not Instruction.WISH)
+    return _read_new_terms(tokens, today, home, locale)
+
+
+def _read_new_terms(
+    tokens: Sequence[Token], today: date, home: str, locale: Locale
+) -> StandingOrder | None:
+    """The new amount or the new day of what is said to be different from now on."""
+    words = locale.schedules
+    lasting = any(words.lasting.find_all(tokens, locale.read_slot))
+    if not (lasting or any(words.changes.find_all(tokens)) or any(words.since.find_all(tokens))):
+        return None
+    earlier = {match.after for match in words.before.find_all(tokens)}
+    prices = [each for each in find_prices(tokens, home, locale) if each.first not in earlier]
+    plan = find_plan(tokens, {price.after for price in prices}, today, locale, assumed=True)
+    if len(prices) > 1 or (plan and not plan.possible):
+        return None
+    plan = plan if plan and plan.schedule and (plan.of_day or plan.certain) else None
+    if not (prices or plan):
+        return None
+    return StandingOrder(
+        None,
+        Target(),
+        money=Money(prices[0].minor, prices[0].currency) if prices else None,
+        explicit_currency=bool(prices) and prices[0].explicit,
+        plan=plan,
+        start=plan.start if plan else None,
+    )
+
+
 def _instruction(text: str, tokens: Sequence[Token], locale: Locale) -> Instruction:
     """What the order is without its reasons ("ditch the nursery, he starts school")."""
     start = skip_opening(tokens, locale)
     if locale.schedules.orders.match(tokens, start) is None:
-        return read_instruction(text, locale=locale)
+        return read_ruling(text, locale=locale)
     end = _order_ends(tokens, start, locale)
-    return read_instruction(text[: tokens[end - 1].end] if end else text, locale=locale)
+    return read_ruling(text[: tokens[end - 1].end] if end else text, locale=locale)
 
 
 def _order_ends(tokens: Sequence[Token], start: int, locale: Locale) -> int:

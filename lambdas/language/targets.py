@@ -35,6 +35,8 @@ class Which(StrEnum):
     """All that the conversation is about ("both")."""
     LAST = "last"
     """The newest of those that fit."""
+    BEFORE = "before"
+    """The one before the newest."""
     MIDDLE = "middle"
     """The one in the middle of what was shown or stored last."""
     ALL = "all"
@@ -130,6 +132,21 @@ def matching(
     return named or [entry for entry in fitting if entry.category is target.category]
 
 
+def mentioned(
+    transactions: Iterable[Transaction], text: str, *, locale: Locale
+) -> list[Transaction]:
+    """Those of whose notes the text holds the most words; none if it holds no word of any."""
+    said = {form for token in locale.read(text) for form in _forms(token.text, locale)}
+    small = locale.items.small | locale.corrections.idle | locale.schedules.idle
+    held: dict[int, list[Transaction]] = {}
+    for entry in transactions:
+        words = [token.text for token in locale.read(entry.note) if token.kind == WORD]
+        told = [w for w in words if w not in small and not _forms(w, locale).isdisjoint(said)]
+        held.setdefault(len(told), []).append(entry)
+    most = max(held, default=0)
+    return held[most] if most else []
+
+
 def noted(
     transactions: Iterable[Transaction], words: Sequence[str], *, locale: Locale
 ) -> list[Transaction]:
@@ -223,8 +240,8 @@ def _fits(entry: Transaction, target: Target) -> bool:
 def _holds(entry: Transaction, words: Sequence[str], locale: Locale) -> bool:
     """Whether every word stands in the note or in the category's name, be it one or several."""
     text = f"{entry.note} {entry.category.value}"
-    there = {_stem(token.text) for token in locale.read(text)}
-    return all(_stem(word) in there for word in words)
+    there = {stem(token.text) for token in locale.read(text)}
+    return all(stem(word) in there for word in words)
 
 
 def _has_all(note: str, wanted: Sequence[set[str]], locale: Locale) -> bool:
@@ -241,5 +258,6 @@ def _forms(word: str, locale: Locale) -> set[str]:
     return forms
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word as it is compared, be it for one thing or for several."""
     return word.removesuffix("s") if len(word) > 3 else word

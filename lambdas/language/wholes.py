@@ -29,6 +29,18 @@ def split_whole(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) 
     return clauses
 
 
+def drop_total(clauses: list[Clause]) -> tuple[list[Clause], Clause | None]:
+    """(the parts, what they add up to), where the first or last amount is the sum of the others.
+
+    "the bill was 96, food 70 and wine 26" is food and wine. Two amounts are no sum of anything.
+    """
+    for total, parts in ((clauses[:1], clauses[1:]), (clauses[-1:], clauses[:-1])):
+        alike = len({price.currency for clause in clauses for price in clause.prices}) == 1
+        if alike and len(parts) >= _SEVERAL and _sum(total) == _sum(parts) > 0:
+            return parts, total[0]
+    return clauses, None
+
+
 def settle_share(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
     """Without the bill of which the person paid a part ("the bill was 60, my share was 20")."""
     for index in range(1, len(clauses)):

@@ -11,7 +11,7 @@ from .locale import Locale
 from .prices import Price
 from .tokens import WORD, Token
 
-_CHEAP = (Category.DINING, Category.GROCERIES, Category.SUBSCRIPTIONS)
+_CHEAP = (Category.DINING, Category.GROCERIES, Category.SUBSCRIPTIONS, Category.TRANSPORT)
 _DEAR = (
     Category.HOUSING,
     Category.UTILITIES,

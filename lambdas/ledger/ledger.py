@@ -116,18 +116,30 @@ class Ledger:
             Unchanged: it has these values already.
             InvalidInput: an unfit value.
         """
-        changed = replace(
-            transaction,
-            money=edit.money or transaction.money,
-            category=edit.category or transaction.category,
-            note=transaction.note if edit.note is None else clean_note(edit.note),
-            date=edit.date or transaction.date,
-        )
+        changed = _edited(transaction, edit)
         if changed == transaction:
             return self._repeat(user, request, Unchanged())
         learnt = learn(self._store, user, lesson) if lesson else None
         change = Change(transaction, changed)
         return self._apply(user, request, change, *([learnt] if learnt else ()))
+
+    def edit_all(
+        self, user: str, request: RequestKey, edits: Sequence[tuple[Transaction, Edit]]
+    ) -> Applied:
+        """Change several transactions that the caller has just read, all or none.
+
+        Raises:
+            Conflict: one is not as the caller read it any more.
+            Unchanged: all have these values already.
+            InvalidInput: an unfit value, or more than `ITEM_LIMIT` of them.
+        """
+        if len(edits) > ITEM_LIMIT:
+            raise InvalidInput("items", f"Please change at most {ITEM_LIMIT} things at a time.")
+        pairs = [(entry, _edited(entry, edit)) for entry, edit in edits]
+        changes = [Change(before, after) for before, after in pairs if before != after]
+        if not changes:
+            return self._repeat(user, request, Unchanged())
+        return self._apply(user, request, *changes)
 
     def delete(self, user: str, request: RequestKey, *transactions: Transaction) -> Applied:
         """Delete transactions that the caller has just read: all or none.
@@ -184,12 +196,24 @@ class Ledger:
         Raises:
             NotFound: there is none now, nor one to come.
         """
+        return self.remove_budgets(user, request, [(category, currency)])
+
+    def remove_budgets(
+        self, user: str, request: RequestKey, budgets: Sequence[tuple[Category | None, str]]
+    ) -> Applied:
+        """As `remove_budget`, for several with their currencies at once: all or none, one undo.
+
+        Raises:
+            NotFound: there is none of them now, nor one to come.
+        """
         month = Month.of(self.today(user))
-        same = self._budget_entries(user, category, currency)
-        changes = [Change(e, None) for e in same if e.month > month and e.limit is not None]
-        if entries_in_force(same, month):
-            end = BudgetEntry(category, currency, month, None)
-            changes.append(Change(_of_month(same, month), end))
+        changes = []
+        for category, currency in budgets:
+            same = self._budget_entries(user, category, currency)
+            changes += [Change(e, None) for e in same if e.month > month and e.limit is not None]
+            if entries_in_force(same, month):
+                end = BudgetEntry(category, currency, month, None)
+                changes.append(Change(_of_month(same, month), end))
         if not changes:
             return self._repeat(user, request, NotFound("There is no such budget."))
         return self._apply(user, request, *changes)
@@ -261,3 +285,13 @@ class Ledger:
 
 def _of_month(entries: Sequence[BudgetEntry], month: Month) -> BudgetEntry | None:
     return next((entry for entry in entries if entry.month == month), None)
+
+
+def _edited(transaction: Transaction, edit: Edit) -> Transaction:
+    return replace(
+        transaction,
+        money=edit.money or transaction.money,
+        category=edit.category or transaction.category,
+        note=transaction.note if edit.note is None else clean_note(edit.note),
+        date=edit.date or transaction.date,
+    )

@@ -76,5 +76,5 @@ def test_every_example_of_the_help_works(stack: LocalStack) -> None:
 def test_the_questions_offered_to_the_unfinished_can_be_answered(stack: LocalStack) -> None:
     assert stack.send("shoes").json["suggestions"] == ["Cancel"]
     assert "dropped" in stack.send("Cancel").json["messages"][0]["content"]
-    assert stack.send("parking meter ate 3.50").json["suggestions"] == ["Yes", "No"]
+    assert stack.send("weekly bus pass 3.50").json["suggestions"] == ["Yes", "No"]
     assert stack.send("Yes").json["effects"][0]["type"] == "transaction.added"

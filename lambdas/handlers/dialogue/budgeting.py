@@ -10,8 +10,9 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import BudgetOrder, read_budget, read_budgets
 from lambdas.language.categories import read_named_category
-from lambdas.language.instructions import Instruction, orders_budget, read_instruction
+from lambdas.language.instructions import Instruction, read_instruction
 from lambdas.language.requests import says_only, speaks_of_budget
+from lambdas.language.rulings import orders_budget
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.money import Money
 
@@ -142,8 +143,7 @@ def _consider(turn: Turn, wanted: Unfinished, *, sure: bool) -> Outcome:
 
 
 def _ask(turn: Turn, wanted: Unfinished) -> Outcome:
-    suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, wanted),), suggestions=suggestions, asks=wanted)
+    return Outcome((question(turn, wanted),), suggestions=wanted.suggestions, asks=wanted)
 
 
 def _set_all(turn: Turn, orders: Sequence[BudgetOrder]) -> Outcome:

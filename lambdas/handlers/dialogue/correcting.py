@@ -4,12 +4,13 @@ One entry is changed or deleted at once; several are deleted only after a yes. W
 fits, they are shown and the person chooses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.editing import complete, edit_of
 from lambdas.handlers.dialogue.finding import Found, find, recall, recent
-from lambdas.handlers.dialogue.limiting import amend_limit, end_limit, limits_talked_of
+from lambdas.handlers.dialogue.limiting import correct_limit, is_about_limit
 from lambdas.handlers.dialogue.recording import NOT_MEANT, has_amounts, offer
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.undoing import ask_to_undo, may_mean_undo
@@ -18,15 +19,20 @@ from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.lessons import lesson_of
 from lambdas.handlers.question_effects import refer_to_transactions
 from lambdas.intents import Intent
+from lambdas.language.amendments import says_one_amount
 from lambdas.language.answers import read_answer
 from lambdas.language.corrections import Correction, read_correction
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import (
+    Instruction,
+    is_surely_correction,
+    may_be_correction,
+    read_instruction,
+)
 from lambdas.language.requests import asks_to_change, is_code
 from lambdas.language.targets import Target, Which, matching, read_target
 from lambdas.ledger.errors import InvalidInput
 from lambdas.ledger.learning import Lesson
 from lambdas.ledger.ledger import ITEM_LIMIT, Edit
-from lambdas.ledger.money import Money
 from lambdas.ledger.transactions import Transaction
 
 INTENTS = (Intent.CHANGE_TRANSACTION, Intent.DELETE_TRANSACTION)
@@ -35,30 +41,63 @@ SHOWN = 8
 """Entries from which a person may choose."""
 
 
-def correct(turn: Turn) -> Outcome | None:
+def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome | None:
     """What comes of a message whose words correct something; None if they don't.
 
-    Written at once only if the words are an order, whatever Lex heard.
+    Written at once only if the words are an order, whatever Lex heard. What the words alone don't
+    tell, or of no entry that there is, is tried `otherwise` before that is said.
     """
     instruction = read_instruction(turn.text, locale=turn.locale)
     correction = None if is_code(turn.text, locale=turn.locale) else _read(turn)
     if correction is not None and correction.retold:
-        return _retell(turn, correction, instruction)
-    if correction is None or instruction is Instruction.STATEMENT:
-        return None
+        return _retell(turn, correction, instruction) or otherwise(turn)
+    deletes = correction is not None and correction.edit is None
+    tells = instruction is Instruction.STATEMENT and not (
+        deletes and may_be_correction(turn.text, locale=turn.locale)
+    )
+    if correction is None or tells:
+        return otherwise(turn)
     if turn.unfinished and turn.unfinished.intent not in INTENTS and correction.target.is_bare:
         return None
-    if _is_about_limit(turn, correction.target):
-        return _correct_limit(turn, correction, sure=instruction.may_write)
-    heard = turn.intent in (*INTENTS, Intent.UNDO)
+    if is_about_limit(turn, correction.target):
+        return correct_limit(turn, correction, sure=instruction.may_write)
     found = find(turn, correction.target)
-    if not found.entries and not (heard or instruction.may_write):
+    is_vague = correction.edit == Edit() and not correction.is_relative
+    if (is_vague or not found.entries) and (done := otherwise(turn)):
+        return done
+    heard = turn.intent in (*INTENTS, Intent.UNDO) or instruction.may_write
+    heard = heard or may_be_correction(turn.text, locale=turn.locale)
+    if not found.entries and not heard:
         return None
     if not found.entries and correction.edit is None and may_mean_undo(turn):
         return ask_to_undo(turn)
+    return consider(turn, correction, found, sure=_is_sure(turn, correction, found))
+
+
+def _is_sure(turn: Turn, correction: Correction, found: Found) -> bool:
+    """Whether what was found needs no yes: by the kind of message, its form, or its newness."""
+    if read_instruction(turn.text, locale=turn.locale).may_write:
+        return True
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    ordered = correction.is_ordered and instruction is Instruction.CHATTER
-    return _consider(turn, correction, found, sure=instruction.may_write or ordered)
+    if correction.is_ordered and may_be_correction(turn.text, locale=turn.locale):
+        return True
+    named = _is_told_plainly(turn, correction) and is_surely_correction(
+        turn.text, locale=turn.locale
+    )
+    return bool(correction.is_definite or named) and _is_new(turn, found.entries)
+
+
+def _is_told_plainly(turn: Turn, correction: Correction) -> bool:
+    """Whether it names its entry, or says hardly more than the new amount."""
+    if correction.target.words:
+        return True
+    money = correction.edit is not None and correction.edit.money is not None
+    return money and says_one_amount(turn.text, home=turn.home, locale=turn.locale)
+
+
+def _is_new(turn: Turn, entries: Sequence[Transaction]) -> bool:
+    """Whether it is the one entry found, and was stored just now."""
+    return len(entries) == 1 and entries[0] in recent(turn)
 
 
 def reads_as_correction(turn: Turn) -> bool:
@@ -69,10 +108,11 @@ def reads_as_correction(turn: Turn) -> bool:
 
 def handle_correcting(turn: Turn) -> Outcome:
     """Lex heard an order to change something, but the words name no change."""
-    if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT:
+    is_meant = is_surely_correction(turn.text, locale=turn.locale)
+    if read_instruction(turn.text, locale=turn.locale) in NOT_MEANT and not is_meant:
         tells = has_amounts(turn)
         return decline(turn.say.not_an_order() if tells else turn.say.not_saved())
-    if asks_to_change(turn.text, locale=turn.locale):
+    if is_meant or asks_to_change(turn.text, locale=turn.locale):
         return Outcome((turn.say.how_to_correct(),))
     if turn.unfinished is None and may_mean_undo(turn):
         return ask_to_undo(turn)
@@ -115,7 +155,7 @@ def _retell(turn: Turn, correction: Correction, instruction: Instruction) -> Out
     if not money or all(entry.money.minor == money.minor for entry in entries):
         return None
     sure = correction.is_definite or _is_told(turn, entries)
-    return _consider(turn, correction, Found(entries), sure=sure)
+    return consider(turn, correction, Found(entries), sure=sure)
 
 
 def _is_told(turn: Turn, entries: Sequence[Transaction]) -> bool:
@@ -127,64 +167,27 @@ def _is_told(turn: Turn, entries: Sequence[Transaction]) -> bool:
     return any(change.record == entries[0] for change in latest.changes)
 
 
-def _is_about_limit(turn: Turn, target: Target) -> bool:
-    """Whether it says nothing of an entry, or the old amount of the limit that was just set."""
-    spoken = limits_talked_of(turn)
-    old = {entry.limit for entry in spoken}
-    named = replace(target, amount=None)
-    return bool(spoken) and named.is_bare and (not target.amount or target.amount.minor in old)
-
-
-def _correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome | None:
-    """Put right or take back the limit that was just set; None if an entry is pointed at."""
-    target, edit = correction.target, correction.edit
-    if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
-        return None
-    if not sure:
-        return None
-    if edit is None:
-        asked = any(told["type"] == "budget" for told in turn.told)
-        return end_limit(turn) if asked else None  # what was just set is undone instead
-    if edit.money is None:
-        return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
-    return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)
-
-
 def _read(turn: Turn) -> Correction | None:
     return read_correction(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
 
 
-def _consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+def consider(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
+    """Change or delete what was found, or ask which, whether, or to what.
+
+    `sure`: one entry that is found is not asked about.
+    """
     deletes = correction.edit is None
     meant = Intent.DELETE_TRANSACTION if deletes else Intent.CHANGE_TRANSACTION
     if not found.entries:
         nothing = turn.say.nothing_found(finding.READ if found.more else None)
         return Outcome((nothing,), intent=meant)
     try:
-        completed = _complete(correction, found.entries)
+        completed = complete(correction, found.entries)
     except InvalidInput as error:
         return Outcome((str(error),), intent=meant)
     if completed is None:
         return Outcome((turn.say.how_to_correct(),), intent=meant)
     return replace(_decide(turn, completed, found, sure=sure), intent=meant)
-
-
-def _complete(correction: Correction, entries: Sequence[Transaction]) -> Correction | None:
-    """The correction with what only the entry tells; None if there is more than one.
-
-    Raises:
-        InvalidInput: the entry's amount can't be in that currency.
-    """
-    if not (correction.currency or correction.addition):
-        return correction
-    if len(entries) > 1:
-        return None
-    entry, addition = entries[0], correction.addition
-    if correction.currency:
-        money = Money.parse(entry.money.decimal, correction.currency)
-        return correction._replace(edit=Edit(money=money), explicit_currency=True)
-    note = f"{entry.note}, {addition}" if entry.note else addition
-    return correction._replace(edit=Edit(note=note))
 
 
 def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> Outcome:
@@ -197,11 +200,13 @@ def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> 
         return Outcome((turn.say.more_than_zero(),))
     explicit = correction.explicit_currency
     target = correction.target
-    several = len(entries) > 1 and _means_all(target)
+    several = len(entries) > 1 and means_all(target)
     if edit is None and (several or target.which is Which.ALL):
         if len(entries) > ITEM_LIMIT or found.more:
             return Outcome((turn.say.too_many_to_delete(ITEM_LIMIT),))
         return _ask_yes(turn, edit, entries, explicit=False)
+    if edit and several and len(entries) <= SHOWN and not edit.note:
+        return _ask_yes(turn, edit, entries, explicit=explicit)
     if len(entries) > 1:
         return _ask_which(turn, edit, entries, explicit=explicit)
     if not sure:
@@ -209,7 +214,8 @@ def _decide(turn: Turn, correction: Correction, found: Found, *, sure: bool) -> 
     return _apply(turn, _unfinished(Ask.YES, edit, entries, explicit=explicit), entries)
 
 
-def _means_all(target: Target) -> bool:
+def means_all(target: Target) -> bool:
+    """Whether every entry is meant that fits."""
     return target.which in (Which.ALL, Which.THEM) or target.count is not None
 
 
@@ -219,7 +225,7 @@ def _choose(turn: Turn, pending: Unfinished, entries: Sequence[Transaction]) -> 
     instruction = read_instruction(turn.text, locale=turn.locale)
     if target.number is not None:
         return recall(turn, pending.ids[target.number - 1 : target.number])
-    if _means_all(target) and target.is_bare:
+    if means_all(target) and target.is_bare:
         return list(entries)
     if instruction not in (Instruction.STATEMENT, Instruction.ORDER, Instruction.CHATTER):
         return []
@@ -263,10 +269,14 @@ def _apply(turn: Turn, wanted: Unfinished, entries: Sequence[Transaction]) -> Ou
     ledger = turn.books.ledger
     if wanted.edit is None:
         return write(turn, lambda: ledger.delete(turn.user, turn.request, *entries))
+    correction = Correction(Target(), wanted.edit, wanted.explicit_currency)
     try:
-        edit = _in_currency_of(entries[0], wanted)
+        edits = [(entry, edit_of(correction, entry)) for entry in entries]
     except InvalidInput as error:
         return Outcome((str(error),))
+    if len(edits) > 1:
+        return write(turn, lambda: ledger.edit_all(turn.user, turn.request, edits))
+    edit = edits[0][1]
     lesson = _lesson(turn, entries[0], edit)
     return write(turn, lambda: ledger.edit(turn.user, turn.request, entries[0], edit, lesson))
 
@@ -278,12 +288,3 @@ def _lesson(turn: Turn, entry: Transaction, edit: Edit) -> Lesson | None:
     correction = _read(turn)
     words = correction.target.words if correction else ()
     return lesson_of(entry, edit.category, words, locale=turn.locale)
-
-
-def _in_currency_of(entry: Transaction, wanted: Unfinished) -> Edit:
-    """The new values; an amount without a currency is in the entry's own."""
-    edit = wanted.edit or Edit()
-    if edit.money is None or wanted.explicit_currency:
-        return edit
-    money = Money.parse(edit.money.decimal, entry.money.currency)
-    return Edit(money, edit.category, edit.note, edit.date)

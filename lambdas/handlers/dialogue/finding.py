@@ -14,6 +14,9 @@ from lambdas.ledger.transactions import Transaction
 READ = 500
 """Entries that one reply may read, the newest first."""
 
+ALWAYS = Period(FIRST_DATE, LAST_DATE + timedelta(days=1))
+"""The period of whatever is of no time in particular."""
+
 JUST_NOW = timedelta(minutes=30)
 """What was stored that long before the last entry still belongs to the same conversation."""
 
@@ -37,8 +40,10 @@ def find(turn: Turn, target: Target) -> Found:
     if target.number is not None or target.which is Which.MIDDLE:
         listed = turn.shown or [entry.id for entry in recent(turn)]
         return Found(recall(turn, _at(listed, target.number)))
+    if target.which is Which.BEFORE:
+        return Found(_newest(search(turn, target).entries)[1:2])
     if target.is_bare and target.which is not Which.ALL and not target.count:
-        spoken = _talked_of(turn, target.which)
+        spoken = talked_of(turn, target.which)
         if target.which is Which.THEM and len(spoken) == 1:
             spoken = recent(turn)[-_BOTH:]
         return Found(spoken)
@@ -54,7 +59,7 @@ def search(turn: Turn, target: Target) -> Found:
     """Every entry among the newest 500 of its period that is as the target says."""
     page = turn.books.store.transactions(
         turn.user,
-        target.period or Period(FIRST_DATE, LAST_DATE + timedelta(days=1)),
+        target.period or ALWAYS,
         TransactionFilter(),
         limit=READ,
         after=None,
@@ -95,7 +100,7 @@ def _newest(entries: Sequence[Transaction]) -> list[Transaction]:
     return sorted(entries, key=lambda entry: (entry.created_at, entry.id), reverse=True)
 
 
-def _talked_of(turn: Turn, which: Which | None) -> list[Transaction]:
+def talked_of(turn: Turn, which: Which | None = None) -> list[Transaction]:
     """What the newest operation left there; only its last entry if the last one is meant."""
     for operation in _latest_operations(turn):
         stored = operation.kind is OperationKind.CHANGE and not operation.undone

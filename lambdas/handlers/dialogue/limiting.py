@@ -12,8 +12,11 @@ from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
 from lambdas.handlers.dialogue.writing import write
 from lambdas.handlers.operation_effects import budget_of
 from lambdas.intents import Intent
+from lambdas.language.corrections import Correction
+from lambdas.language.instructions import may_be_limit
 from lambdas.language.limit_moves import Adjustment
 from lambdas.language.limits import MONTHS, LimitOrder, Scope, read_limit_order, read_limits
+from lambdas.language.targets import Target, Which
 from lambdas.ledger.budgets import BudgetEntry, BudgetStatus
 from lambdas.ledger.categories import TOTAL, Category
 from lambdas.ledger.money import Money
@@ -24,10 +27,11 @@ from lambdas.ledger.periods import Month
 def order_limits(turn: Turn) -> Outcome | None:
     """What comes of a plain order about limits; None if the words are none."""
     several = read_limits(turn.text, home=turn.home, locale=turn.locale)
+    order = None if several else _read_order(turn)
+    if not order:
+        several = several or _pick_out_limits(turn)
     if several:
         return _set(turn, several)
-    order = read_limit_order(turn.text, home=turn.home, locale=turn.locale)
-    order = _point(turn, order) if order else None
     if order is None:
         return None
     if order.removes:
@@ -37,6 +41,34 @@ def order_limits(turn: Turn) -> Outcome | None:
     if len(order.scopes) > 1:
         return _decline(turn.say.one_budget_a_time())
     return _consider(turn, order)
+
+
+def _read_order(turn: Turn) -> LimitOrder | None:
+    """The order in plain words, else what can surely be picked out of others."""
+    order = read_limit_order(turn.text, home=turn.home, locale=turn.locale)
+    order = _point(turn, order) if order else None
+    shared = order is not None and len(order.scopes) > 1 and not (order.removes or order.moves)
+    if order is None or shared or not order.is_sure:
+        loose = _pick_out_order(turn)
+        order = (_point(turn, loose) if loose else None) or order
+    return order
+
+
+# A cold start does without these readers: few messages need them.
+def _pick_out_order(turn: Turn) -> LimitOrder | None:
+    if not may_be_limit(turn.text, locale=turn.locale):
+        return None
+    from lambdas.language.loose_limits import read_loose_order
+
+    return read_loose_order(turn.text, home=turn.home, locale=turn.locale)
+
+
+def _pick_out_limits(turn: Turn) -> list[tuple[Scope, Money]]:
+    if not may_be_limit(turn.text, locale=turn.locale):
+        return []
+    from lambdas.language.loose_limits import read_loose_limits
+
+    return read_loose_limits(turn.text, home=turn.home, locale=turn.locale)
 
 
 def amend_limit(turn: Turn, limit: Money, *, explicit_currency: bool) -> Outcome:
@@ -148,15 +180,19 @@ def _remove(turn: Turn, order: LimitOrder) -> Outcome:
     if not scopes:
         spoken = [entry.category for entry in limits_talked_of(turn)]
         scopes = tuple(scope for scope in spoken if _find(turn, scope))
-    if len(scopes) != 1:
+    ended = [_budget_of(turn, scope) for scope in scopes]
+    if order.every:
+        ended = [(status.category, status.limit.currency) for status in _all(turn)]
+    elif not order.scopes and len(ended) != 1:
         return _decline(turn.say.which_budget())
-    status = _find(turn, scopes[0])
-    currency = status.limit.currency if status else turn.home
-    outcome = write(
-        turn,
-        lambda: turn.books.ledger.remove_budget(turn.user, turn.request, scopes[0], currency),
-    )
+    outcome = write(turn, lambda: turn.books.ledger.remove_budgets(turn.user, turn.request, ended))
     return replace(outcome, intent=Intent.REMOVE_BUDGET)
+
+
+def _budget_of(turn: Turn, scope: Scope) -> tuple[Scope, str]:
+    """The limit of that scope with its currency, the home currency if there is none."""
+    status = _find(turn, scope)
+    return scope, status.limit.currency if status else turn.home
 
 
 def _set(turn: Turn, limits: Sequence[tuple[Scope, Money]]) -> Outcome:
@@ -174,8 +210,7 @@ def _ask(turn: Turn, wanted: Unfinished, *, is_by_month: bool = False) -> Outcom
         says.append(turn.say.ask_budget(wanted.category, wanted.limit))
     else:
         says.append(turn.say.ask_category(wanted.limit))
-    suggestions = ("Yes", "No") if wanted.ask is Ask.YES else ("Cancel",)
-    return Outcome(tuple(says), suggestions=suggestions, asks=wanted)
+    return Outcome(tuple(says), suggestions=wanted.suggestions, asks=wanted)
 
 
 def _decline(says: str) -> Outcome:
@@ -192,3 +227,26 @@ def _find(turn: Turn, scope: Scope) -> BudgetStatus | None:
 def _all(turn: Turn) -> Sequence[BudgetStatus]:
     profile = turn.books.ledger.profile(turn.user)
     return turn.books.reports.budgets(turn.user, profile, turn.today)
+
+
+def is_about_limit(turn: Turn, target: Target) -> bool:
+    """Whether it says nothing of an entry, or the old amount of the limit that was just set."""
+    spoken = limits_talked_of(turn)
+    old = {entry.limit for entry in spoken}
+    named = replace(target, amount=None)
+    return bool(spoken) and named.is_bare and (not target.amount or target.amount.minor in old)
+
+
+def correct_limit(turn: Turn, correction: Correction, *, sure: bool) -> Outcome | None:
+    """Put right or take back the limit that was just set; None if an entry is pointed at."""
+    target, edit = correction.target, correction.edit
+    if target.number is not None or target.which not in (None, Which.THAT, Which.LAST):
+        return None
+    if not sure:
+        return None
+    if edit is None:
+        asked = any(told["type"] == "budget" for told in turn.told)
+        return end_limit(turn) if asked else None  # what was just set is undone instead
+    if edit.money is None:
+        return Outcome((turn.say.how_to_budget(),), intent=Intent.SET_BUDGET)
+    return amend_limit(turn, edit.money, explicit_currency=correction.explicit_currency)

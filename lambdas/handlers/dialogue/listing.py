@@ -3,7 +3,9 @@
 from typing import Any
 
 from lambdas.handlers.dialogue import finding
+from lambdas.handlers.dialogue.finding import ALWAYS
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
+from lambdas.handlers.dialogue.readings import surely_asks
 from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.question_effects import refer_to_spending, refer_to_transactions
@@ -28,9 +30,12 @@ def handle_listing(turn: Turn) -> Outcome:
     entries = [entry for entry in found.entries if _is_wanted(entry, listing)]
     if listing.biggest is not None:
         home = [entry for entry in entries if entry.money.currency == turn.home] or entries
-        entries = sorted(home, key=lambda entry: -entry.money.minor)
+        sign = 1 if listing.smallest else -1
+        entries = sorted(home, key=lambda entry: sign * entry.money.minor)
     asks = read_instruction(turn.text, locale=turn.locale) is Instruction.QUESTION
-    plain = asks or asks_for_list(turn.text, context=context, locale=turn.locale)
+    plain = (
+        asks or surely_asks(turn) or asks_for_list(turn.text, context=context, locale=turn.locale)
+    )
     if not entries and not plain and _is_vague(listing):
         return handle_fallback(turn)
     limit = min(listing.biggest or listing.target.count or SHOWN, SHOWN)
@@ -54,9 +59,9 @@ def _effects(listing: Listing, shown: list[Transaction]) -> list[dict[str, Any]]
     named = target.filed or target.category
     asked = (named,) if named else ()
     effects = [refer_to_transactions(shown, asked, target.period)]
-    if listing.biggest is not None and target.period is not None:
+    if listing.biggest is not None:
         subject = Subject(listing.kind or Kind.EXPENSE, asked)
-        effects.append(refer_to_spending(subject, target.period))
+        effects.append(refer_to_spending(subject, target.period or ALWAYS))
     return effects
 
 
@@ -77,7 +82,7 @@ def _count(
 def _is_wanted(entry: Transaction, listing: Listing) -> bool:
     if listing.kind and entry.kind is not listing.kind:
         return False
-    least = listing.above
-    if least is None:
-        return True
-    return entry.money.currency == least.currency and entry.money.minor > least.minor
+    least, most = listing.above, listing.below
+    if least and (entry.money.currency != least.currency or entry.money.minor <= least.minor):
+        return False
+    return not most or (entry.money.currency == most.currency and entry.money.minor < most.minor)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lambdas.handlers.dialogue.hearing import is_no_entry, judge
 from lambdas.handlers.dialogue.lessons import file_as_learnt, rules_followed
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
 from lambdas.handlers.dialogue.unfinished import SIZE_LIMIT, Ask, Unfinished, encode
@@ -14,7 +13,7 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.directions import leaves_direction_open
 from lambdas.language.entries import computes, may_be_entry
-from lambdas.language.instructions import Instruction
+from lambdas.language.instructions import Instruction, may_be_statement, read_instruction
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
@@ -45,7 +44,7 @@ _LONGEST_THING = 5
 def handle_recording(turn: Turn) -> Outcome:
     """Store the items of the message, or ask for what they lack."""
     items = _items(turn)
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction is Instruction.WISH and (later := _first_to_come(turn, items)):
         return Outcome(says=(turn.say.future(later),))
     if instruction in NOT_MEANT:
@@ -84,7 +83,7 @@ def record(turn: Turn) -> Outcome | None:
 def offer(turn: Turn) -> Outcome | None:
     """Ask whether to store what reads like entries, where Lex heard something else; else None."""
     items = _items(turn)
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if not items or any(item.money is None for item in items):
         return None
     bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
@@ -143,7 +142,8 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
 
 def _is_idle(turn: Turn, items: Sequence[Item]) -> bool:
     """Whether what may or may not be an entry is not even worth a question."""
-    return is_no_entry(turn) or not all(_reads_like_a_thing(item.note) for item in items)
+    worth = turn.unfinished is not None or may_be_statement(turn.text, locale=turn.locale)
+    return not worth or not all(_reads_like_a_thing(item.note) for item in items)
 
 
 def question(turn: Turn, pending: Unfinished) -> str:
@@ -179,14 +179,14 @@ def _answer_amount(turn: Turn, pending: Unfinished) -> Outcome | None:
         items = list(pending.items)
         items[pending.lacking] = items[pending.lacking]._replace(money=said[0].money)
         return consider(turn, items, Instruction.STATEMENT)
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if pending.items or instruction in NOT_MEANT:
         return None
     return consider(turn, said, instruction)
 
 
 def _answer_item(turn: Turn, pending: Unfinished) -> Outcome | None:
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     heard = turn.intent in (*INTENTS, Intent.FALLBACK) or instruction.may_write
     said = _items(turn)
     if not said or not heard or instruction in NOT_MEANT:
@@ -241,15 +241,16 @@ def _intent_of(items: Sequence[Item]) -> Intent:
 
 def _is_disputed(turn: Turn, items: Sequence[Item]) -> bool:
     """Whether Lex heard income where the words speak of an expense, and might mean either."""
-    heard_income = turn.intent is Intent.LOG_INCOME and any(i.kind is Kind.EXPENSE for i in items)
+    heard_income = turn.intent is Intent.LOG_INCOME and all(i.kind is Kind.EXPENSE for i in items)
     return heard_income and leaves_direction_open(turn.text, locale=turn.locale)
 
 
 def _ask(turn: Turn, unfinished: Unfinished) -> Outcome:
     if len(encode(unfinished).encode()) > SIZE_LIMIT:
         return Outcome(says=(turn.say.too_many(ITEM_LIMIT // 2),))
-    suggestions = ("Yes", "No") if unfinished.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, unfinished),), suggestions=suggestions, asks=unfinished)
+    return Outcome(
+        (question(turn, unfinished),), suggestions=unfinished.suggestions, asks=unfinished
+    )
 
 
 def _save(turn: Turn, items: Sequence[Item]) -> Outcome:

@@ -21,6 +21,8 @@ from lambdas.ledger.money import Money
 from lambdas.ledger.recurring import RepeatingEntry
 from lambdas.ledger.schedules import Schedule
 
+_OTHER = {Kind.INCOME: Category.OTHER_INCOME, Kind.EXPENSE: Category.OTHER}
+
 OFTEN = ("Every month", "Every week", "Every year")
 
 
@@ -153,12 +155,9 @@ def _todays(turn: Turn, entries: Sequence[RepeatingEntry]) -> tuple[str, ...]:
 
 
 def _named(items: Sequence[Item]) -> list[tuple[Money, Category, str]]:
-    return [
-        (
-            item.money or Money(0, "USD"),
-            item.category
-            or (Category.OTHER_INCOME if item.kind is Kind.INCOME else Category.OTHER),
-            item.note,
-        )
-        for item in items
-    ]
+    return [(item.money or Money(0, "USD"), _category(item), item.note) for item in items]
+
+
+def _category(item: Item) -> Category:
+    leans = item.leaning is not None and item.leaning.kind is item.kind
+    return item.category or (leans and item.leaning) or _OTHER[item.kind]

@@ -9,25 +9,23 @@ from dataclasses import replace
 
 from lambdas.handlers.dialogue import (
     budgeting,
+    cancelling,
     correcting,
     lessons,
     limiting,
-    listing,
     readings,
     recording,
     repeating,
     smalltalk,
     standing_orders,
-    standings,
     undoing,
 )
-from lambdas.handlers.dialogue.hearing import judge
 from lambdas.handlers.dialogue.turn import Outcome, Turn, decline
-from lambdas.handlers.dialogue.unfinished import Ask, Unfinished
+from lambdas.handlers.dialogue.unfinished import Unfinished
 from lambdas.intents import Intent
-from lambdas.language.answers import read_answer
 from lambdas.language.budgets import asks_to_set
-from lambdas.language.instructions import Instruction, read_instruction
+from lambdas.language.instructions import Instruction, may_be_correction, read_instruction
+from lambdas.language.intentions import Intention
 from lambdas.language.listings import asks_for_list
 from lambdas.language.measures import asks_about_budget, is_status
 from lambdas.language.periods import Context
@@ -40,14 +38,24 @@ from lambdas.language.requests import (
 )
 from lambdas.language.sums import asks_about_past
 
-TRIES = 3
-"""How often a question is put before what is unfinished is dropped."""
 
-
+# Imported with the first turn that asks for it: a cold start waits for every module.
 def _answer_spending(turn: Turn) -> Outcome:
-    from lambdas.handlers.dialogue import spending  # a dozen modules that most turns do without
+    from lambdas.handlers.dialogue import spending
 
     return spending.handle_spending(turn)
+
+
+def _list_entries(turn: Turn) -> Outcome:
+    from lambdas.handlers.dialogue import listing
+
+    return listing.handle_listing(turn)
+
+
+def _tell_standings(turn: Turn) -> Outcome:
+    from lambdas.handlers.dialogue import standings
+
+    return standings.handle_standings(turn)
 
 
 WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
@@ -64,12 +72,20 @@ WRITING: dict[Intent, Callable[[Turn], Outcome]] = {
 
 ASIDES: dict[Intent, Callable[[Turn], Outcome]] = {
     Intent.QUERY_SPENDING: _answer_spending,
-    Intent.QUERY_BUDGET: standings.handle_standings,
-    Intent.LIST_TRANSACTIONS: listing.handle_listing,
+    Intent.QUERY_BUDGET: _tell_standings,
+    Intent.LIST_TRANSACTIONS: _list_entries,
     Intent.GREETING: smalltalk.handle_greeting,
     Intent.HELP: smalltalk.handle_help,
 }
 """After one of these the pending question is asked again."""
+
+PLAIN: dict[Intention, Callable[[Turn], Outcome]] = {
+    Intention.SPENDING: _answer_spending,
+    Intention.LIST: _list_entries,
+    Intention.GREETING: smalltalk.handle_talk,
+    Intention.LEFT: _tell_standings,
+}
+"""By what a message was learned to be: what nothing else is to be made of."""
 
 ANSWERS: dict[Intent, Callable[[Turn, Unfinished], Outcome | None]] = {
     **dict.fromkeys(recording.INTENTS, recording.answer_recording),
@@ -98,17 +114,19 @@ def answer_turn(turn: Turn) -> Outcome:
     pending = turn.unfinished
     if told := lessons.handle_lessons(turn):  # before "forget" is taken for "cancel"
         return _drop_earlier(turn, told)
-    if _cancels(turn) or (pending and _calls_off(turn, pending)):
+    if cancelling.cancels(turn) or (pending and cancelling.calls_off(turn, pending)):
         return smalltalk.handle_cancel(turn)
     # An answer is an answer, whichever intent Lex took its words for.
     if pending and says_only(turn.text, home=turn.home, locale=turn.locale, category=True):
         answered = ANSWERS[pending.intent](turn, pending)
         if answered:
             return answered
+    if asked := _answer_plain_question(turn):
+        return asked
     if obeyed := _obey(turn):
         return obeyed
     turn = turn._replace(intent=standing_orders.WITHOUT_IT.get(turn.intent, turn.intent))
-    aside = _aside(turn)
+    aside = standing_orders.show_list(turn) if readings.asks_what_repeats(turn) else _aside(turn)
     if aside:
         return _ask_again(turn, aside)
     answered = ANSWERS[pending.intent](turn, pending) if pending else None
@@ -117,6 +135,13 @@ def answer_turn(turn: Turn) -> Outcome:
     if turn.intent in WRITING and _is_new(turn):
         return _drop_earlier(turn, _write(turn))
     return _answer_by_words(turn)
+
+
+def _answer_plain_question(turn: Turn) -> Outcome | None:
+    """What comes of a message that by all that was learned only wants to know something."""
+    asked = readings.surely_asks(turn)
+    answer = PLAIN.get(asked) if asked else None
+    return answer(turn) if answer else None
 
 
 def _answer_by_words(turn: Turn) -> Outcome:
@@ -138,31 +163,23 @@ def _obey(turn: Turn) -> Outcome | None:
     if done is None and (listed := standing_orders.list_what_repeats(turn)):
         return _ask_again(turn, listed)
     done = done or standing_orders.carry_out(turn) or repeating.repeat(turn)
-    done = done or correcting.correct(turn)
+    done = done or correcting.correct(turn, _revise)
     return _drop_earlier(turn, done) if done else None
 
 
-def _cancels(turn: Turn) -> bool:
-    """Whether Lex heard "cancel", and nothing that repeats is meant by it ("cancel netflix")."""
-    if turn.intent is not Intent.CANCEL or standing_orders.is_about(turn):
-        return False
-    if turn.unfinished is not None:
-        return True
-    return not (correcting.reads_as_correction(turn) or undoing.may_mean_undo(turn))
+def _revise(turn: Turn) -> Outcome | None:
+    """What comes of a message that puts something right in a form that nobody foresaw."""
+    if turn.unfinished or not may_be_correction(turn.text, locale=turn.locale):
+        return None
+    from lambdas.handlers.dialogue import revising
+
+    return revising.revise(turn)
 
 
 def _orders_a_budget(turn: Turn) -> bool:
     """Whether the words order a budget that Lex did not hear of."""
-    is_order = judge(turn) is Instruction.ORDER
+    is_order = read_instruction(turn.text, locale=turn.locale) is Instruction.ORDER
     return is_order and speaks_of_budget(turn.text, locale=turn.locale)
-
-
-def _calls_off(turn: Turn, pending: Unfinished) -> bool:
-    """Whether "no", "never mind" or "undo" is said to a question that asks for something."""
-    if turn.intent is Intent.UNDO and pending.intent is not Intent.UNDO:
-        return judge(turn).may_write
-    said = read_answer(turn.text, locale=turn.locale)
-    return pending.ask is not Ask.YES and said is False
 
 
 def _aside(turn: Turn) -> Outcome | None:
@@ -171,9 +188,9 @@ def _aside(turn: Turn) -> Outcome | None:
     if talk:
         return talk
     if asks_for_list(turn.text, context=Context(turn.today, 1), locale=turn.locale):
-        return listing.handle_listing(turn)
+        return _list_entries(turn)
     if is_status(turn.text, locale=turn.locale):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     if turn.intent in ASIDES:
         return None
     heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
@@ -183,12 +200,12 @@ def _aside(turn: Turn) -> Outcome | None:
         return Outcome((turn.say.how_to_correct(),))
     if asks_how(turn.text, locale=turn.locale):
         return smalltalk.handle_help(turn)
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if readings.asks_without_verb(turn, instruction):
         return _answer_spending(turn)
     orders = heard_budget and asks_to_set(turn.text, locale=turn.locale)
     if not orders and readings.asks_about_budget(turn, instruction):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     may_ask = turn.unfinished is None or instruction is Instruction.QUESTION
     sums = readings.asks_for_sum(turn) or readings.asks_about_spending(turn, instruction)
     if may_ask and not about_budget and sums:
@@ -197,19 +214,16 @@ def _aside(turn: Turn) -> Outcome | None:
 
 
 def _answer_aside(turn: Turn) -> Outcome:
-    instruction = judge(turn)
-    if read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT:
-        if recorded := recording.record(turn):
-            return recorded
-    elif instruction is Instruction.STATEMENT and (offered := recording.offer(turn)):
-        return offered
+    instruction = read_instruction(turn.text, locale=turn.locale)
+    if instruction is Instruction.STATEMENT and (recorded := recording.record(turn)):
+        return recorded
     about_budget = asks_about_budget(turn.text, locale=turn.locale)
     plans = instruction is Instruction.WISH and recording.has_amounts(turn)
     if (plans or not about_budget) and readings.only_tells(turn, instruction):
         return decline(turn.say.not_an_order())
     asks = instruction is Instruction.QUESTION
     if about_budget and (asks or turn.intent is Intent.QUERY_SPENDING):
-        return standings.handle_standings(turn)
+        return _tell_standings(turn)
     asks = readings.asks_about_spending(turn, instruction) or readings.asks_without_verb(
         turn, instruction
     )
@@ -221,7 +235,7 @@ def _answer_aside(turn: Turn) -> Outcome:
 
 
 def _write(turn: Turn) -> Outcome:
-    instruction = judge(turn)
+    instruction = read_instruction(turn.text, locale=turn.locale)
     if turn.intent in recording.INTENTS:
         if instruction is Instruction.QUESTION and not recording.has_amounts(turn):
             return _answer_spending(turn)
@@ -229,9 +243,7 @@ def _write(turn: Turn) -> Outcome:
             return budgeting.handle_budgeting(turn)
     elif instruction is Instruction.STATEMENT:
         is_named = speaks_of_budget(turn.text, locale=turn.locale, loosely=True)
-        stated = read_instruction(turn.text, locale=turn.locale) is instruction
-        keep = recording.record if stated else recording.offer
-        if not is_named and (recorded := keep(turn)):
+        if not is_named and (recorded := recording.record(turn)):
             return recorded
         heard_budget = turn.intent in (Intent.SET_BUDGET, Intent.REMOVE_BUDGET)
         if heard_budget and not is_named and not recording.has_amounts(turn):
@@ -243,7 +255,7 @@ def _is_new(turn: Turn) -> bool:
     """Whether a writing intent is the person's, or only Lex's for an answer it did not get."""
     if turn.unfinished is None:
         return True
-    return judge(turn).may_write
+    return read_instruction(turn.text, locale=turn.locale).may_write
 
 
 def _drop_earlier(turn: Turn, outcome: Outcome) -> Outcome:
@@ -260,13 +272,13 @@ def _ask_again(turn: Turn, outcome: Outcome) -> Outcome:
     return replace(
         outcome,
         says=(*outcome.says, QUESTIONS[pending.intent](turn, pending)),
-        suggestions=_suggestions(pending),
+        suggestions=pending.suggestions,
         asks=pending,
     )
 
 
 def _not_understood(turn: Turn) -> Outcome:
-    stated = judge(turn) is Instruction.STATEMENT
+    stated = read_instruction(turn.text, locale=turn.locale) is Instruction.STATEMENT
     # What the words plainly tell needs no second opinion where Lex has none.
     recorded = recording.record(turn) if stated else recording.offer(turn)
     if recorded:
@@ -274,7 +286,7 @@ def _not_understood(turn: Turn) -> Outcome:
     pending = turn.unfinished
     if pending is None:
         return smalltalk.handle_fallback(turn)
-    if pending.tries + 1 >= TRIES:
+    if pending.is_last_try:
         return Outcome((turn.say.gave_up(),), suggestions=smalltalk.STARTERS)
     return _ask_again(turn._replace(unfinished=pending.tried_again()), _explain(turn))
 
@@ -282,9 +294,5 @@ def _not_understood(turn: Turn) -> Outcome:
 def _explain(turn: Turn) -> Outcome:
     if not recording.has_amounts(turn):
         return Outcome(())
-    meant = judge(turn) not in recording.NOT_MEANT
+    meant = read_instruction(turn.text, locale=turn.locale) not in recording.NOT_MEANT
     return Outcome((turn.say.not_saved_yet() if meant else turn.say.not_an_order(),))
-
-
-def _suggestions(pending: Unfinished) -> tuple[str, ...]:
-    return ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)

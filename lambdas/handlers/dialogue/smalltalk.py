@@ -49,6 +49,14 @@ def _only_feels(turn: Turn) -> bool:
     return not asks and read_mood(turn.text, locale=turn.locale) is not None
 
 
+def handle_talk(turn: Turn) -> Outcome:
+    """Be kind back to kind words; to all other talk say what can be typed."""
+    if told := answer_talk(turn):
+        return told
+    kind = read_courtesy(turn.text, locale=turn.locale) is not None
+    return handle_greeting(turn) if kind else handle_help(turn)
+
+
 def handle_greeting(turn: Turn) -> Outcome:
     """Be kind back; shortly so if something is unfinished."""
     courtesy = read_courtesy(turn.text, locale=turn.locale)

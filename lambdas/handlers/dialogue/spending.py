@@ -1,19 +1,22 @@
 """QuerySpending: every question about what was spent or came in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lambdas.handlers.dialogue.averages import answer_average
 from lambdas.handlers.dialogue.comparing import answer_comparison
 from lambdas.handlers.dialogue.contrasting import answer_contrast
 from lambdas.handlers.dialogue.paydays import context_of, miss_payday
+from lambdas.handlers.dialogue.readings import surely_asks
 from lambdas.handlers.dialogue.smalltalk import handle_fallback
 from lambdas.handlers.dialogue.stretches import current_month
 from lambdas.handlers.dialogue.subjects import subject_of
 from lambdas.handlers.dialogue.trending import answer_trend
 from lambdas.handlers.dialogue.turn import Outcome, Turn
 from lambdas.handlers.dialogue.usual import answer_usual
-from lambdas.handlers.question_effects import budget_asked_for, refer_to_spending
+from lambdas.handlers.question_effects import budget_asked_for, read_subject, refer_to_spending
 from lambdas.handlers.tallies import Subject, totals_of
+from lambdas.intents import Intent
 from lambdas.language.inquiries import (
     Aim,
     Inquiry,
@@ -26,6 +29,9 @@ from lambdas.language.sums import asks_about_past, speaks_of_money
 from lambdas.ledger.categories import Category
 from lambdas.ledger.money import Money
 from lambdas.ledger.summaries import CategoryTotal, total_by_currency
+
+_ABOUT_SPENDING = ("spending", "comparison", "trend")
+"""The references of answers to questions about spending."""
 
 MENTIONED = 3
 """Categories that an answer about several spells out."""
@@ -44,9 +50,24 @@ def handle_spending(turn: Turn) -> Outcome:
     if missing := miss_payday(turn, context):
         return missing
     inquiry = read_inquiry(turn.text, context=context, locale=turn.locale)
-    if _is_elsewhere(turn, inquiry, context):
+    if inquiry.follows:
+        inquiry = _go_on(turn, inquiry)
+    if surely_asks(turn) is None and _is_elsewhere(turn, inquiry, context):
         return handle_fallback(turn)
-    return _ANSWERS.get(inquiry.aim, _answer_total)(turn, inquiry, context)
+    outcome = _ANSWERS.get(inquiry.aim, _answer_total)(turn, inquiry, context)
+    return replace(outcome, intent=Intent.QUERY_SPENDING)
+
+
+def _go_on(turn: Turn, inquiry: Inquiry) -> Inquiry:
+    """The question about what the one before was about."""
+    for told in turn.told:
+        if told.get("type") in _ABOUT_SPENDING:
+            before = read_subject(told)
+            thing = tuple(before.text.split()) if before.text else ()
+            return inquiry._replace(
+                kind=before.kind, categories=before.asked, thing=thing, pointed=bool(thing)
+            )
+    return inquiry
 
 
 def _is_elsewhere(turn: Turn, inquiry: Inquiry, context: Context) -> bool:

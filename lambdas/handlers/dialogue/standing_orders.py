@@ -12,10 +12,12 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.schedule_words import Doing
 from lambdas.language.standing_orders import (
+    StandingOrder,
     asks_what_repeats,
+    read_loosely,
     read_standing_order,
 )
-from lambdas.language.targets import Target, matching, read_target
+from lambdas.language.targets import Target, matching, mentioned, read_target
 from lambdas.ledger.ledger import Edit
 from lambdas.ledger.money import Money
 from lambdas.ledger.posting import transaction_of
@@ -67,9 +69,11 @@ def is_about(turn: Turn) -> bool:
 def carry_out(turn: Turn) -> Outcome | None:
     """What comes of an order about something that repeats; None if it is about nothing here."""
     order = read_standing_order(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    found = _find(turn, order.target) if order else []
+    if not found and (loose := _read_loosely(turn)):
+        order, found = loose
     if order is None:
         return None
-    found = _find(turn, order.target)
     intent = INTENTS[order.doing]
     if order.doing is Doing.RESUME:
         found = [each for each in found if each.paused] or found
@@ -99,6 +103,20 @@ def carry_out(turn: Turn) -> Outcome | None:
     return _apply(turn, pending, found[0])
 
 
+def _read_loosely(turn: Turn) -> tuple[StandingOrder, list[Recurrence]] | None:
+    """What is surely an order about something that repeats, and the thing that it mentions."""
+    order = read_loosely(turn.text, today=turn.today, home=turn.home, locale=turn.locale)
+    if order is None:
+        return None
+    recurrences = turn.books.recurring.list(turn.user)
+    by_id = {each.id: each for each in recurrences}
+    now = turn.books.clock.now()
+    entries = [transaction_of(each, turn.today, now) for each in recurrences]
+    found = mentioned(entries, turn.text, locale=turn.locale)
+    named = [by_id[entry.recurrence] for entry in found if entry.recurrence]
+    return (order, named) if named else None
+
+
 def answer_standing_order(turn: Turn, pending: Unfinished) -> Outcome | None:
     """What comes of a message that answers the pending question; None if it answers none."""
     entries = _recall(turn, pending)
@@ -124,8 +142,7 @@ def question(turn: Turn, pending: Unfinished) -> str:
 
 
 def _ask(turn: Turn, pending: Unfinished) -> Outcome:
-    suggestions = ("Yes", "No") if pending.ask is Ask.YES else ("Cancel",)
-    return Outcome((question(turn, pending),), suggestions=suggestions, asks=pending)
+    return Outcome((question(turn, pending),), suggestions=pending.suggestions, asks=pending)
 
 
 def _apply(turn: Turn, pending: Unfinished, found: Recurrence) -> Outcome:

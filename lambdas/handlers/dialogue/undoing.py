@@ -22,7 +22,7 @@ def handle_undoing(turn: Turn) -> Outcome:
     if not (said and instruction is Instruction.ORDER):
         asked = Unfinished(meant, Ask.YES)
         return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
-    return _run(turn, meant)
+    return run(turn, meant)
 
 
 def may_mean_undo(turn: Turn) -> bool:
@@ -43,7 +43,7 @@ def answer_undoing(turn: Turn, pending: Unfinished) -> Outcome | None:
     said = read_answer(turn.text, locale=turn.locale)
     if said is False or (said is None and turn.confirmed is False):
         return Outcome(says=(turn.say.not_saved(),))
-    return _run(turn, pending.intent) if said and turn.confirmed else None
+    return run(turn, pending.intent) if said and turn.confirmed else None
 
 
 def question(turn: Turn, pending: Unfinished) -> str:
@@ -51,7 +51,8 @@ def question(turn: Turn, pending: Unfinished) -> str:
     return turn.say.ask_redo() if pending.intent is Intent.RESTORE else turn.say.ask_undo()
 
 
-def _run(turn: Turn, meant: Intent) -> Outcome:
+def run(turn: Turn, meant: Intent) -> Outcome:
+    """Take back the last change (UNDO), or bring back what is gone (RESTORE)."""
     ledger = turn.books.ledger
     redoes = meant is Intent.RESTORE and not _deleted_last(turn)
     use_case = ledger.redo if redoes else ledger.undo

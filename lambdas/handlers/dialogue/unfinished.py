@@ -44,6 +44,10 @@ class Ask(StrEnum):
         }.get(self)
 
 
+TRIES = 3
+"""How often a question is put before what is unfinished is dropped."""
+
+
 class Unfinished(NamedTuple):
     """What was said so far."""
 
@@ -83,6 +87,16 @@ class Unfinished(NamedTuple):
             if not item.note and not item.category:
                 return index
         return len(self.items)
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """What to offer to tap beside its question."""
+        return ("Yes", "No") if self.ask is Ask.YES else ("Cancel",)
+
+    @property
+    def is_last_try(self) -> bool:
+        """Whether it is dropped if the question is not answered this time either."""
+        return self.tries + 1 >= TRIES
 
     def tried_again(self) -> "Unfinished":
         """The same after one more answer that was none."""

@@ -54,7 +54,7 @@ class Phrases:
                 return "so far"
             case "year":
                 return f"in {start.year}"
-            case "month" if start.day == 1 and last.month == start.month:
+            case "month" | "earlier_month" if start.day == 1 and last.month == start.month:
                 year = f" {start.year}" if start.year != self.today.year else ""
                 return f"in {start:%B}{year}"
         if start == last:

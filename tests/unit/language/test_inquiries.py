@@ -7,7 +7,14 @@ import pytest
 from lambdas.language.inquiries import Aim, read_inquiry
 from lambdas.language.locale import Locale
 from lambdas.language.periods import Context
-from lambdas.language.sums import asks_about_past, asks_for_more_than_total, asks_without_verb
+from lambdas.language.sums import (
+    asks_about_past,
+    asks_for_more_than_total,
+    asks_of_own_past,
+    asks_without_verb,
+    leaves_out,
+    names_thing_and_time,
+)
 from lambdas.ledger.categories import Category, Kind
 from lambdas.ledger.steps import Unit
 
@@ -122,3 +129,69 @@ def test_a_thing_and_a_day_lacks_its_amount_but_a_longer_time_asks(
 def test_a_question_for_the_past_is_told_by_its_opening(english: Locale) -> None:
     assert asks_about_past("did i spend more than 50 on food", locale=english)
     assert not asks_about_past("is 75 for boots ok", locale=english)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did i really leave 55 at lidl on friday?",
+        "was my ramen more than 15",
+        "i paid 70 for the tyres, am i right",
+        "what was that 19.90 for",
+        "was the locksmith 95 or 120?",
+        "is it true we got through 900 last month",
+    ],
+)
+def test_an_amount_of_the_past_may_be_asked_about(english: Locale, text: str) -> None:
+    assert asks_of_own_past(text, locale=english)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lunch was 12",
+        "i have 200 in my wallet",
+        "can i afford 60 for shoes?",
+        "did your mum pay 20?",
+        "should i have paid 30 for that",
+        "i didn't spend 40 on lunch",
+    ],
+)
+def test_entries_plans_and_denials_ask_about_no_amount(english: Locale, text: str) -> None:
+    assert not asks_of_own_past(text, locale=english)
+
+
+def test_a_thing_and_several_days_are_a_question(english: Locale) -> None:
+    for text in ("petrol between 2 and 9 nov", "taxis the 3rd to the 9th of october"):
+        assert names_thing_and_time(text, context=CONTEXT, locale=english)
+    for text in ("petrol yesterday", "paid for petrol last week", "the weather last week"):
+        assert not names_thing_and_time(text, context=CONTEXT, locale=english)
+
+
+def test_a_month_or_a_year_may_stand_for_itself(english: Locale) -> None:
+    for text, name in (
+        ("december total", "month"),
+        ("income 2024", "year"),
+        ("where did my 2000 go", None),
+        ("may i see the total", None),
+    ):
+        inquiry = read_inquiry(text, context=CONTEXT, locale=english)
+        assert [stretch.name for stretch in inquiry.stretches] == ([name] if name else [])
+
+
+def test_what_is_left_out_is_not_asked_about(english: Locale) -> None:
+    for text in ("everything but rent", "all except pets in october"):
+        assert leaves_out(text, locale=english)
+    inquiry = read_inquiry("all but pets last month", context=CONTEXT, locale=english)
+    assert Category.PETS not in inquiry.categories
+    assert Category.DINING in inquiry.categories
+
+
+def test_several_of_a_thing_are_in_the_category_of_one(english: Locale) -> None:
+    inquiry = read_inquiry("what did the dogs cost", context=CONTEXT, locale=english)
+    assert inquiry.categories == (Category.PETS,)
+
+
+def test_a_question_may_go_on_from_the_one_before(english: Locale) -> None:
+    assert read_inquiry("and in october?", context=CONTEXT, locale=english).follows
+    assert not read_inquiry("and for pets?", context=CONTEXT, locale=english).follows

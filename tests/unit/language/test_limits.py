@@ -6,6 +6,7 @@ import pytest
 
 from lambdas.language.limits import LimitOrder, read_limit_order, read_limits
 from lambdas.language.locale import Locale
+from lambdas.language.loose_limits import read_loose_limits, read_loose_order
 
 
 def read(text: str, locale: Locale) -> LimitOrder | None:
@@ -210,3 +211,86 @@ def test_what_only_looks_like_an_order_is_none(text: str, english: Locale) -> No
 
 def test_a_message_without_a_piece_of_a_limit_orders_none(english: Locale) -> None:
     assert read_limit_order("\u096b  not 5 not 6 ", home="USD", locale=english) is None
+
+
+def read_loosely(text: str, locale: Locale) -> LimitOrder | None:
+    return read_loose_order(text, home="USD", locale=locale)
+
+
+@pytest.mark.parametrize(
+    "text,scope,limit",
+    [
+        ("dining cap £220", "Dining", "220.00"),
+        ("reserve 150 a month for birthday presents till spring", "Gifts", "150.00"),
+        ("stop me at 40 a month for video games", "Entertainment", "40.00"),
+        ("don't let me blow more than 60 on restaurants a month", "Dining", "60.00"),
+        ("warn me when i go over 90 on taxis", "Transport", "90.00"),
+        ("i reckon 200 should do for groceries, make it official", "Groceries", "200.00"),
+        ("£90 max on shoes each month", "Shopping", "90.00"),
+        ("put everything at 1700 total a month pls", None, "1700.00"),
+    ],
+)
+def test_a_limit_is_picked_out_of_any_words_that_surely_set_one(
+    text: str, scope: str | None, limit: str, english: Locale
+) -> None:
+    order = read_loosely(text, english)
+    assert order is not None
+    assert order.limit is not None
+    assert (order.scopes, order.limit.decimal) == ((scope,), limit)
+    assert (order.is_sure, order.times_a_year) == (True, 12)
+
+
+def test_several_limits_are_picked_out_of_any_words(english: Locale) -> None:
+    limits = read_loose_limits("two limits then: pets 70, travel 90", home="USD", locale=english)
+    assert [(scope, limit.decimal) for scope, limit in limits] == [
+        ("Pets", "70.00"),
+        ("Travel", "90.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text,scopes",
+    [
+        ("shift 30 of the dining budget over to travel", ("Dining", "Travel")),
+        ("move 30 to the travel budget from dining", ("Dining", "Travel")),
+    ],
+)
+def test_what_is_shared_out_differently_is_taken_from_the_right_one(
+    text: str, scopes: tuple[str, ...], english: Locale
+) -> None:
+    order = read_loosely(text, english)
+    assert order is not None
+    assert (order.scopes, order.moves) == (scopes, True)
+
+
+def test_a_limit_that_is_to_change_by_an_unsaid_amount_lacks_it(english: Locale) -> None:
+    order = read_loosely("lower the dining limit a little", english)
+    assert order is not None
+    assert (order.scopes, order.limit, order.adjustment) == (("Dining",), None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["next month groceries 380", "the gifts budget is 300", "budget hotel 60"]
+)
+def test_what_surely_speaks_of_a_limit_may_still_be_worth_a_question(
+    text: str, english: Locale
+) -> None:
+    order = read_loosely(text, english)
+    assert order is None or not order.is_sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i set a budget of 300 for coffee",
+        "i want to spend more than 50 on groceries",
+        "i never spend more than 300 on groceries",
+        "my brother spends 40 a month on groceries",
+        "don't set a budget of 100 for pets",
+        "is 200 a good limit for dining?",
+        "fr fr no cap",
+        "lunch 12.50",
+    ],
+)
+def test_what_denies_asks_or_only_tells_sets_no_limit(text: str, english: Locale) -> None:
+    assert read_loosely(text, english) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lambdas.language.listings import asks_for_list, read_listing
+from lambdas.language.listings import asks_for_list, asks_if_stored, read_listing
 from lambdas.language.locale import Locale
 from lambdas.language.periods import Context
 
@@ -103,3 +103,36 @@ def test_a_listing_may_count_filter_and_be_of_income(english: Locale, today: dat
     assert read("show my last 5") == (5, None, None)
     assert read("when did i pay 45 for the gym") == (None, "45.00", None)
     assert read("list my income") == (None, None, "income")
+
+
+def test_asks_if_something_was_stored(english: Locale) -> None:
+    for text in (
+        "did my 9.50 ramen go in?",
+        "did the taxi get saved",
+        "has that refund been recorded",
+    ):
+        assert asks_if_stored(text, locale=english)
+    for text in (
+        "did the train go to town",
+        "how much was saved",
+        "log 12 for lunch",
+        "i logged lunch",
+    ):
+        assert not asks_if_stored(text, locale=english)
+
+
+def test_the_smallest_and_those_below_an_amount_may_be_wanted(english: Locale, today: date) -> None:
+    context = Context(today, 1)
+    smallest = read_listing("cheapest 2 buys", context=context, home="USD", locale=english)
+    assert (smallest.biggest, smallest.smallest) == (2, True)
+    below = read_listing("anything under 5", context=context, home="USD", locale=english)
+    assert below.below is not None
+    assert (below.below.decimal, below.above, below.target.amount) == ("5.00", None, None)
+
+
+def test_the_days_of_a_list_may_be_joined(english: Locale, today: date) -> None:
+    listing = read_listing(
+        "entries from 3 to 8 nov", context=Context(today, 1), home="USD", locale=english
+    )
+    assert listing.target.period is not None
+    assert listing.target.period.days == 6

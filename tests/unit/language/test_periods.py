@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from lambdas.language.locale import Locale
-from lambdas.language.periods import PERIOD_RULES, read_period
+from lambdas.language.period_rules import PERIOD_RULES
+from lambdas.language.periods import read_period
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,20 @@ from lambdas.language.periods import PERIOD_RULES, read_period
         ("this month", "this_month", "2026-11-01", "2026-12-01"),
         ("last month", "last_month", "2026-10-01", "2026-11-01"),
         ("next month", "next_month", "2026-12-01", "2027-01-01"),
-        ("month before last", "last_month", "2026-09-01", "2026-10-01"),
+        ("month before last", "earlier_month", "2026-09-01", "2026-10-01"),
+        ("the week before last", "earlier_week", "2026-11-02", "2026-11-09"),
+        ("ths wk", "this_week", "2026-11-16", "2026-11-23"),
+        ("this weeks entries", "this_week", "2026-11-16", "2026-11-23"),
+        ("total for the year", "this_year", "2026-01-01", "2027-01-01"),
+        ("ytd", "this_year", "2026-01-01", "2027-01-01"),
+        ("h1", "half", "2026-01-01", "2026-07-01"),
+        ("second half of 2025", "half", "2025-07-01", "2026-01-01"),
+        ("last summer", "season", "2026-06-01", "2026-09-01"),
+        ("in the week of the 11th", "week_of", "2026-11-09", "2026-11-16"),
+        ("week of oct 20", "week_of_named", "2026-10-19", "2026-10-26"),
+        ("3rd to 9th nov", "between", "2026-11-03", "2026-11-10"),
+        ("from friday to monday", "between", "2026-11-13", "2026-11-17"),
+        ("from thursday to tuesday", "between", "2026-11-12", "2026-11-18"),
         ("in april", "month", "2026-04-01", "2026-05-01"),
         ("in december", "month", "2025-12-01", "2026-01-01"),
         ("april 2024", "month", "2024-04-01", "2024-05-01"),

@@ -21,6 +21,12 @@ EN = locale_for("en_US")
         ("hey, thanks", Courtesy.THANKS),
         ("thanks, bye", Courtesy.FAREWELL),
         ("see you", Courtesy.FAREWELL),
+        ("ta muchly, you are a gem", Courtesy.THANKS),
+        ("thaaanks a million", None),
+        ("thankss a million", Courtesy.THANKS),
+        ("byeeee", Courtesy.FAREWELL),
+        ("heyyy", Courtesy.GREETING),
+        ("you alright mate?", Courtesy.WELLBEING),
         ("hello, how are you", Courtesy.WELLBEING),
         ("you stupid bot", None),
         ("", None),
@@ -38,6 +44,8 @@ def test_a_kind_word_is_known(text: str, courtesy: Courtesy | None) -> None:
         "how does this work",
         "where can i enter my rent",
         "what can you do",
+        "do i write 12 lunch or lunch 12",
+        "am i able to log things in yen?",
     ],
 )
 def test_asking_how_is_known(text: str) -> None:

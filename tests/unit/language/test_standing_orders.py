@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 
 from lambdas.language.locale import Locale
-from lambdas.language.standing_orders import asks_what_repeats, read_standing_order
+from lambdas.language.standing_orders import (
+    asks_what_repeats,
+    read_loosely,
+    read_standing_order,
+)
 
 TODAY = date(2026, 11, 16)
 
@@ -32,6 +36,30 @@ def test_an_order_names_what_it_is_about(
     order = read_standing_order(text, today=TODAY, home="USD", locale=english)
     assert order is not None
     assert (order.doing, " ".join(order.target.words)) == (doing, words)
+
+
+@pytest.mark.parametrize(
+    "text, doing",
+    [
+        ("back at yoga so resume it", "resume"),
+        ("cancelled hulu so stop logging it", "stop"),
+        ("skip the next one for hulu", "pause"),
+        ("hulu comes out on the 9th now", None),
+    ],
+)
+def test_what_is_surely_about_it_is_an_order_in_any_words(
+    english: Locale, text: str, doing: str | None
+) -> None:
+    order = read_loosely(text, today=TODAY, home="USD", locale=english)
+    assert order is not None
+    assert (order.doing, order.plan is not None) == (doing, doing is None)
+
+
+@pytest.mark.parametrize(
+    "text", ["pause everything except hulu", "did i pause hulu or not", "hulu was down all night"]
+)
+def test_questions_exceptions_and_tales_order_nothing(english: Locale, text: str) -> None:
+    assert read_loosely(text, today=TODAY, home="USD", locale=english) is None
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from lambdas.language.intentions import Intention, Weights, load_weights
+from lambdas.language.locales import locale_for
 from lambdas.language.shapes import describe
 from training.__main__ import fingerprint, learn, main, pack, read_messages
 
@@ -19,7 +20,9 @@ def test_each_intention_has_messages_and_no_message_stands_for_two() -> None:
 
 
 def test_what_was_learned_survives_being_packed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     messages = [
         ("paid 12 for lunch", Intention.EXPENSE),
@@ -33,9 +36,10 @@ def test_what_was_learned_survives_being_packed(
     path.write_bytes(pack(learn(messages), "of a test"))
     weights = Weights.of(path.read_bytes())
     assert weights.sources == "of a test"
-    found = weights.weigh(describe("paid 30 for lunch", weights.places))
+    found = weights.weigh(describe("paid 30 for lunch", weights.places, locale=locale_for("en_US")))
     assert max(found, key=lambda each: found[each]) is Intention.EXPENSE
     monkeypatch.setattr("training.__main__.TARGET", path)
     monkeypatch.setattr("training.__main__.read_messages", lambda: messages)
+    monkeypatch.setattr("training.variations.vary", lambda _: [("tom paid 12", Intention.NOTHING)])
     main()
-    assert capsys.readouterr().out.startswith("6 messages, ")
+    assert capsys.readouterr().out.startswith("7 messages, ")

@@ -39,7 +39,7 @@ def english(tag: str) -> Locale:
             periods=PERIODS,
             since=frozenset({"since"}),
             from_=frozenset({"from", "between"}),
-            to=frozenset({"to", "till", "until", "through", "and", "-", "\u2013"}),
+            to=frozenset({"to", "till", "until", "til", "through", "thru", "and", "-", "\u2013"}),
         ),
         categories=CATEGORIES,
         items=ITEMS,

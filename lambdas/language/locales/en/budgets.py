@@ -11,6 +11,7 @@ _RATES = [
     (f"{_EACH} month|mth|mnth|mo", 12),
     (f"{_EACH} week|wk", 52),
     (f"{_EACH} fortnight", 26),
+    ("every two|2|other week|weeks", 26),
     (f"{_EACH} day", 365),
     (f"{_EACH} year|yr|annum", 1),
     ("per|each|every|this quarter", 4),
@@ -22,12 +23,13 @@ _RATES = [
     ("quarterly", 4),
 ]
 
+_WARN = "stop|cut|cap|hold|limit|warn|alert|ping|tell|nag|yell"
+
 _LIMITS = [
     ("budget|budgets|buget|bugdet|limit|limits", Part(Role.LIMIT)),
     ("spending budget|limit|cap", Part(Role.LIMIT)),
     ("restrict|ration|curb|allow|allot|allocate|earmark", Part(Role.LIMIT)),
     ("cap|ceiling|lid|allowance on|of|at", Part(Role.LIMIT)),
-    ("presupuesto", Part(Role.LIMIT)),
     ("cap", Part(Role.CAP)),
     ("max|maximum [of]", Part(Role.BOUND)),
     ("for|with|from|by max", Part(Role.OTHER)),
@@ -46,7 +48,7 @@ _LIMITS = [
     (f"dont|not want|like to {_GO}", Part(Role.BAR)),
     (f"not to {_GO}", Part(Role.BAR)),
     (f"never|not let me|us {_GO}", Part(Role.BAR)),
-    (f"i|we [only|just|also|dont] {_GO}|keep", Part(Role.OTHER)),
+    (f"i|we only {_GO}|keep", Part(Role.OTHER)),
     (f"i|we can|could {_GO}|keep", Part(Role.OTHER)),
     ("keep|keeping|hold|stay|staying|stick|spend|spending", Part(Role.HOLD)),
     ("tops", Part(Role.LAST)),
@@ -55,7 +57,43 @@ _LIMITS = [
     ("starting|as from|of now|today", Part(Role.HENCE)),
     ("starting now|today", Part(Role.HENCE)),
     ("only|just", Part(Role.ONLY)),
+    ("next month|week|year|quarter|season|term", Part(Role.LATER)),
+    ("from|starting|beginning [in|from|with] {month}", Part(Role.LATER)),
 ]
+
+_DENIED = [
+    ("dont|doesnt|didnt|wont|isnt|arent|wasnt", Part(Role.DENIED)),
+    ("should|shall|do|does|did|am|was|were i|we", Part(Role.DENIED)),
+    ("want|wants|wanted|like|going|gonna|need to spend|pay more|over|above|at", Part(Role.DENIED)),
+    ("spends|spent|pays|paid", Part(Role.DENIED)),
+    (f"i|we never|usually|always|normally|often {_GO}|pay", Part(Role.DENIED)),
+    (f"i|we [just|also|dont] {_GO}|keep|pay", Part(Role.DENIED)),
+    ("not|never|without set|setting|make|put|change|changing|add", Part(Role.DENIED)),
+    ("no need|reason|point", Part(Role.DENIED)),
+    ("how|why|whether|wonder|wondering|imagine", Part(Role.DENIED)),
+    ("what happens|if|is|was|would|should|do|does", Part(Role.DENIED)),
+    ("how about", Part(Role.IDLE)),
+]
+"""Negations that set no limit, questions, and what is told of spending."""
+
+_VAGUE = [
+    ("dont|not let|have|allow me|us", Part(Role.VAGUE)),
+    ("dont|not want|like [to] [spend|pay|go|see] more|over|above|past", Part(Role.VAGUE)),
+    ("allowance|allowances|pot|envelope|envelopes", Part(Role.VAGUE)),
+    ("capped|limited|restricted|allowed|budgeted", Part(Role.VAGUE)),
+    ("limite|presupuesto|orcamento|budzet", Part(Role.VAGUE)),
+    (f"{_WARN} [at] me [off] [at|to|if|when|once] [i|we] [{_GO}|get|pass|hit]", Part(Role.VAGUE)),
+    (f"so i|we dont {_GO}|blow|pay", Part(Role.BAR)),
+    ("warning|alert at", Part(Role.VAGUE)),
+    ("not a penny|cent|dime more", Part(Role.VAGUE)),
+    ("never|not|nothing|no more", Part(Role.VAGUE)),
+    ("reserve|assign", Part(Role.VAGUE)),
+    ("hard stop|line", Part(Role.VAGUE)),
+    ("set|put|earmark|keep aside", Part(Role.VAGUE)),
+    ("set|fix|lock it|that", Part(Role.VAGUE)),
+    ("aim|aiming|shoot for", Part(Role.VAGUE)),
+]
+"""Words that only mean a limit where the message is surely about one."""
 
 _SCOPES = [
     ("overall|total|everything|all|altogether|general|anything|whole|combined", Part(Role.OVERALL)),
@@ -69,13 +107,15 @@ _SCOPES = [
 ]
 
 _ENDS = [
+    ("turn|switch off", Part(Role.REMOVE)),
+    ("dont bother [with]", Part(Role.REMOVE)),
     ("remove|delete|scrap|clear|cancel|unset|erase|ditch|kill|abolish|end", Part(Role.REMOVE)),
     ("get rid of", Part(Role.REMOVE)),
     ("do away with", Part(Role.REMOVE)),
     ("forget [about]", Part(Role.REMOVE)),
     ("take off|away|out", Part(Role.REMOVE)),
     ("dont want|need [a|an|any|the|my]", Part(Role.REMOVE)),
-    ("no more|longer", Part(Role.REMOVE)),
+    ("no longer", Part(Role.REMOVE)),
     (f"no [more|longer] {_NOUN}", Part(Role.UNLIMITED)),
     (f"without [a|any] {_NOUN}", Part(Role.UNLIMITED)),
     ("stop|quit limiting|budgeting|capping|restricting", Part(Role.UNLIMITED)),
@@ -112,7 +152,7 @@ _REST = [
     ("by", Part(Role.BY)),
     ("from", Part(Role.FROM)),
     ("is|are|be|should|must", Part(Role.BE)),
-    ("should|must|shall be", Part(Role.BE)),
+    ("should|must|shall|needs|has [to] be", Part(Role.SHALL)),
     ("not", Part(Role.NOT)),
     ("instead of", Part(Role.NOT)),
     ("rather than", Part(Role.NOT)),
@@ -159,6 +199,8 @@ BUDGETS = BudgetWords(
     parts=PhraseTable(
         [(phrase, Part(Role.RATE, times)) for phrase, times in _RATES]
         + _LIMITS
+        + _VAGUE
+        + _DENIED
         + _SCOPES
         + _ENDS
         + _MOVES

@@ -3,6 +3,8 @@
 from lambdas.language.entry_words import CorrectionWords
 from lambdas.language.phrases import PhraseTable
 
+from .requests import RESTORES, UNDOES
+
 _ENTRY = "one|ones|entry|entries|expense|expenses|purchase|purchases|transaction|transactions"
 _ENTRIES = f"{_ENTRY}|item|items|payment|payments|charge|charges|thing|things|income|incomes"
 
@@ -12,9 +14,13 @@ _TAKING_BACK = "sorry|oops|whoops|wait|actually|no|nope|correction"
 CORRECTIONS = CorrectionWords(
     deletes=PhraseTable(
         [
-            ("delete|remove|erase|scrap|discard|ditch|cancel", True),
-            ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix [out]", False),
+            ("delete|remove|erase|scrap|discard|ditch|cancel|del|delet|dlt|rm", True),
+            ("bin|drop|trash|scratch|strike|wipe|clear|kill|lose|nix|chuck [out]", False),
+            ("never mind the|my|that|those", True),
+            ("nevermind|nvm|forget|ignore|disregard the|my|those", True),
+            ("\u274c|\U0001f5d1|\U0001f6ae", False),
             ("get rid of", True),
+            ("be|get|been removed|deleted|erased|scrapped|binned|dropped", True),
             ("take|throw|cross|strike|leave out|off|away", False),
         ]
     ),
@@ -34,27 +40,8 @@ CORRECTIONS = CorrectionWords(
             ("category [of|for]", True),
         ]
     ),
-    restores=PhraseTable(
-        [
-            ("redo|restore|undelete|unremove|reinstate|recover|unundo", True),
-            ("bring|put|get|want [it|that|this|them|those|everything] back", True),
-            ("undo the|that|my undo", True),
-            ("undo undo", True),
-            ("revert the undo", True),
-        ]
-    ),
-    undoes=PhraseTable(
-        [
-            ("undo|revert|unsave|rollback|reverse|unadd|unlog", True),
-            ("take|roll|turn|go [it|that|this|them|those] back", True),
-            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch it|that|this|them", True),
-            ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch [the|my] last", True),
-            ("get rid of it|that|this|them", True),
-            ("take it|that|this|them out|off|away", True),
-            ("ignore|disregard it|that|this [one]", True),
-            ("forget [that] i said|typed|wrote|entered|logged [it|that|this]", True),
-        ]
-    ),
+    restores=PhraseTable(RESTORES),
+    undoes=PhraseTable(UNDOES),
     others=PhraseTable(
         [
             ("put|set|take|make|fix|bin down|up|in|aside|together", True),
@@ -66,7 +53,10 @@ CORRECTIONS = CorrectionWords(
             ("put|set|count|make [$|€|£] {numeral}", True),
         ]
     ),
-    pointers=frozenset("the my our that this it them those these last all both number".split()),
+    pointers=frozenset(
+        "the my our that this it them those these last all both number everything every".split()
+    ),
+    determiners=frozenset("the my our those these".split()),
     links=PhraseTable(
         [
             ("to [be]", True),
@@ -79,8 +69,9 @@ CORRECTIONS = CorrectionWords(
     weak_links=PhraseTable([("in|on", True)]),
     becomes=PhraseTable(
         [
-            ("should|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
-            ("should be|have been [filed] [in|into|under|on|to|as]", True),
+            ("should|shud|shld|must|ought [to] read|say|show|cost", True),
+            ("should|shud|shld|must|ought [to] be|go [filed] [in|into|under|on|to|as]", True),
+            ("should|shud|shld be|have been [filed] [in|into|under|on|to|as]", True),
             ("shouldve|shoulda been [filed] [in|into|under|on|to|as]", True),
             ("belongs|belong in|under|to", True),
             ("was|is|were actually|really|meant|supposed [to] [be] [on|in|under|for]", True),
@@ -93,11 +84,92 @@ CORRECTIONS = CorrectionWords(
     came_in=PhraseTable(
         [
             ("was|is|were money|cash coming|going|that in", True),
+            ("was|is|were money in", True),
+            ("money|cash i|we got|received|earned|made", True),
+            ("[was|were] paid to me", True),
             ("was|is|were money that came in", True),
             ("was|is|were [an|some|actually] income|earnings", True),
             ("was|is not|no an expense", True),
             ("is|was money i got|received|earned", True),
         ]
+    ),
+    voids=PhraseTable(
+        [
+            ("never [actually|even] happened|bought|got|went|had|took|paid|made|did|arrived", True),
+            ("never [actually|even] existed|ordered|ate|used|came", True),
+            ("didnt [actually|even|really] happen|buy|get|go|take|pay|make|exist|come|order", True),
+            ("did not [actually|even] happen|buy|get|go|take|pay|make|exist|come|order", True),
+            ("wasnt me|mine|real", True),
+            ("duplicate|duplicated|dupe|dup|duplicates", True),
+            ("twice|doubled", True),
+            ("double entry", True),
+            ("two times", True),
+            ("by mistake|accident", True),
+            ("accidentally|accident", True),
+            ("payment|order|transaction|card bounced|failed|cancelled|canceled|declined", True),
+            ("was|is a test|joke|mistake|duplicate", True),
+            ("refunded|returned|cancelled|canceled", True),
+            ("paid me|it back", True),
+        ]
+    ),
+    takes=frozenset(
+        "take takes chuck throw leave cross strike get put kick knock wipe cut".split()
+    ),
+    away=frozenset("off out away".split()),
+    forbids=frozenset("dont not never didnt cant wont shouldnt no to".split()),
+    factors=PhraseTable(
+        [
+            ("half|halve|halved|halves", (1, 2)),
+            ("double|doubled", (2, 1)),
+            ("twice that|it", (2, 1)),
+            ("times two|2", (2, 1)),
+            ("[a|one] third", (1, 3)),
+            ("triple|treble", (3, 1)),
+            ("[a|one] quarter", (1, 4)),
+            ("split in two|half", (1, 2)),
+        ]
+    ),
+    moves=PhraseTable(
+        [
+            ("more|extra", 1),
+            ("on top", 1),
+            ("plus|another|add|increase|raise", 1),
+            ("higher", 1),
+            ("up|increase|raise|bump [it|that|this] [up] by", 1),
+            ("off|less|cheaper|lower", -1),
+            ("minus|subtract|deduct|knock|less", -1),
+            ("down by", -1),
+            ("reduce|lower|drop|cut [it|that|this] by", -1),
+        ]
+    ),
+    denies=PhraseTable(
+        [
+            ("not|instead|rather|wasnt|isnt|werent|arent|aint|never", False),
+            ("instead of", False),
+            ("rather than", False),
+            ("was|is|were|are not", False),
+            ("you|u|youve put|filed|logged|wrote|saved|heard|got|have|entered|recorded", True),
+            ("it|that says|said|wrote|shows|reads", True),
+            ("from", False),
+        ]
+    ),
+    before_amounts=frozenset(
+        "to be was were is are its thats cost costs came say says said read reads meant mean paid "
+        "make charged = :".split()
+    ),
+    before_values=frozenset(
+        "to as into under in on be was were is are its thats say says read reads meant mean make "
+        "said cost costs came paid charged for now set = :".split()
+    ),
+    splits=frozenset("split separate break divide".split()),
+    steps=frozenset("a an the in on under at for like just only actually really about".split()),
+    beside=frozenset(
+        "price total cost amount sum bill receipt tip change discount voucher coupon bank app card "
+        "statement date day month year week category type note name description currency number "
+        "figure value digits decimal point comma real right wrong correct actual true final full "
+        "whole original new old other rest end way money cash tax vat delivery shop store seller "
+        "company work friend time first second third half difference split deal sale refund till "
+        "counter calculator phone keyboard thumb fat typo mistake error entry one same".split()
     ),
     instead_of=PhraseTable([("not|instead", True), ("rather than", True), ("instead of", True)]),
     takes_back=PhraseTable(
@@ -160,8 +232,8 @@ CORRECTIONS = CorrectionWords(
             (f"{_TAKING_BACK} [,] on|in|for|from|under", True),
             (f"{_TAKING_BACK} [,] [it|that|this] was|is [a|an|in|on|for|from|under]", True),
             ("[actually|sorry|oops] it|that|this happened|took [place] [on]", True),
-            ("it|that|this was|is", False),
-            ("it|that|this was|is a|an", False),
+            ("it|that|this|those|these|they was|is|were|are", False),
+            ("it|that|this|those|these|they was|is|were|are a|an", False),
             ("it|that|this was|is actually|really [a|an|in|on|for|from|under]", True),
             ("it|that|this was|is in|on|for|from|under", True),
             ("was in|on|for|from", True),
@@ -186,11 +258,18 @@ CORRECTIONS = CorrectionWords(
         [
             ("it|that|this", "that"),
             ("[the] middle one|entry|item", "middle"),
+            ("[the] second|2nd to last [one|entry|item]", "before"),
+            ("[the] second|2nd last [one|entry|item]", "before"),
+            ("[the] last but one", "before"),
+            ("[the] one|entry before|above that|it|last|this", "before"),
+            ("[the] one|entry before the last [one]", "before"),
+            ("[the] penultimate [one|entry]", "before"),
             ("all [of] my|the|our data|history|stuff", "all"),
             (f"that|this {_ENTRIES}", "that"),
             (f"[the|my] last|latest|newest|previous|recent [{_ENTRIES}]", "last"),
             (f"[the|my] last|latest|newest|previous|recent {{number}} [{_ENTRIES}]", "count"),
             (f"[the|my] most recent [{_ENTRIES}]", "last"),
+            (f"[the|my] most recent {{number}} [{_ENTRIES}]", "count"),
             (f"[the|my] very last [{_ENTRIES}]", "last"),
             ("what i just|last added|logged|entered|saved|typed", "last"),
             ("[the] number|no|nr|item|entry|line|row|# {number}", "number"),
@@ -205,6 +284,7 @@ CORRECTIONS = CorrectionWords(
             (f"{_ENTRIES}", "none"),
         ]
     ),
+    several=frozenset("them both all".split()),
     ordinals=PhraseTable([("[the] {ordinal}", False), ("[the] {number}", True)]),
     articles=frozenset({"the"}),
     plural_endings=("s", "es"),

@@ -94,12 +94,12 @@ LEXICON: Lexicon = {
 
 DATES: PhraseTable[Rule] = PhraseTable(
     [
-        ("today|2day|tdy|tonight|tonite|todya|tody", Rule("offset", 0)),
+        ("today|todays|2day|tdy|tonight|tonights|tonite|todya|tody", Rule("offset", 0)),
         ("this morning|afternoon|evening|lunchtime|arvo", Rule("offset", 0)),
         ("just|right now", Rule("offset", 0)),
         ("earlier [today]", Rule("offset", 0)),
         (
-            "yesterday|ystrdy|yday|yest|yesterdy|yestrday|yesturday|ystday|yesteday",
+            "yesterday|yesterdays|ystrdy|yday|yest|yesterdy|yestrday|yesturday|ystday|yesteday",
             Rule("offset", -1),
         ),
         ("gestern|ayer|ieri|ontem|gisteren", Rule("offset", -1)),

@@ -18,7 +18,7 @@ _EXTREME = "cheapest|lowest|quietest|priciest|highest|worst|best|biggest|heavies
 INQUIRIES = InquiryWords(
     counts=PhraseTable(
         [
-            ("how many [times]", True),
+            ("how many|meny|menny [times]", True),
             ("how often", True),
             ("how frequently", True),
             ("number|nr|count|frequency of", True),
@@ -120,6 +120,51 @@ INQUIRIES = InquiryWords(
             ("[whats|what is] the damage", True),
         ]
     ),
+    doubts=PhraseTable(
+        [
+            ("did|didnt|didn|was|were|wasnt|werent|has|hasnt", False),
+            ("have|havent|had i|we|my|our|it|that|the", False),
+            ("is|isnt it|that true|right|correct", False),
+            ("?", True),
+            ("or was|is|were it|that|they", True),
+            ("whats the real|actual|right|true|correct", True),
+            ("what is|was the real|actual|right|true|correct", True),
+            ("right|correct|yeah|yes|no ?", True),
+            ("cant|cannot|dont remember|recall", True),
+            ("am i right|wrong", True),
+        ]
+    ),
+    ranks=PhraseTable(
+        [
+            ("[my|the] top category|categories|merchants|shops|stores|spends|things", True),
+            ("top {number}", True),
+            (
+                "[what|which] category|categories|shop|shops|store|stores is|are|do|did|gets|get",
+                True,
+            ),
+        ]
+    ),
+    follows=PhraseTable(
+        [("[ok|okay] and|n|then", True), ("[and] what|how about", True), ("same for", True)]
+    ),
+    which_entry=PhraseTable(
+        [
+            ("what|whats|which was|is|were that|the|this [$|€|£] {numeral}", True),
+            ("whats|whatre that|the|this [$|€|£] {numeral}", True),
+            ("what did i|we spend|pay [$|€|£] {numeral}", True),
+        ]
+    ),
+    either_amount=frozenset({"or"}),
+    own=frozenset("i ive we weve my our me us mine".split()),
+    been=frozenset(
+        "did didnt was were wasnt have havent had has paid spent bought charged cost gave given "
+        "blew blown went got true thought put".split()
+    ),
+    elsewhere=frozenset(
+        "can could should shall would will wont ill if afford budget budgets left limit remaining "
+        "you your youre he she his her they their him them over under tomorrow next gonna need "
+        "want".split()
+    ),
     sums=PhraseTable(
         [(_MONEY, True), ("total|totals|sum|summary|outgoings|damage", True), ("how much", True)]
     ),
@@ -128,8 +173,9 @@ INQUIRIES = InquiryWords(
             ("except|excluding|excl|without|besides|minus|ignoring [for]", True),
             ("apart|aside from", True),
             ("other than", True),
+            ("everything|all|anything but|bar", True),
             ("not counting|including", True),
-            ("leaving out|aside", True),
+            ("leaving|leave|taking|take out|aside", True),
             ("if i|we [dont] leave|ignore|count out", True),
         ]
     ),
@@ -141,6 +187,7 @@ INQUIRIES = InquiryWords(
             ("a|one year ago|earlier|before", True),
         ]
     ),
+    months_like_verbs=frozenset("may march mar".split()),
     at=frozenset("on at for in from to with of buying".split()),
     cost_of=frozenset("did was were".split()),
     idle=frozenset(

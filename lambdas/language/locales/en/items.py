@@ -42,7 +42,10 @@ ITEMS = ItemWords(
     ),
     retracts=PhraseTable(
         [
-            ("no|nope|sorry|wait|actually|oops [,] [its|it|that] [was]", True),
+            (
+                "no|nope|sorry|wait|actually|oops [wait|sorry|no] [,] [its|it|that|thats] [was|is]",
+                True,
+            ),
             ("i mean|meant", True),
             ("make it|that", True),
         ]
@@ -52,8 +55,10 @@ ITEMS = ItemWords(
             ("my|our share|half|third|quarter|part|portion|bit [was|is]", True),
             ("my|our share|half|third|quarter|part|portion|bit of it|that [was|is]", True),
             ("my|our share|half|third|quarter|part|portion|bit came to", True),
-            ("i [only|just] paid {numeral} of it|that", True),
-            ("i [only|just] paid $|€|£ {numeral} of it|that", True),
+            ("i [only|just] paid|covered|did {numeral} of it|that|which", True),
+            ("i [only|just] paid|covered|did $|€|£ {numeral} of it|that|which", True),
+            ("{numeral} of it|that|which was|is mine", True),
+            ("{numeral} was|is mine", True),
         ]
     ),
     parts=PhraseTable([("of which", True), ("of that", True), ("made up of", True)]),

@@ -59,12 +59,17 @@ MEASURES = MeasureWords(
             ("would|will|is $|€|£ {numeral}", True),
         ]
     ),
+    rest=PhraseTable([("left|remaining|remain|remains|leftover [over]", True)]),
     biggest=PhraseTable(
         [
-            ("biggest|largest|highest|priciest|dearest", True),
+            ("biggest|biggst|bigest|largest|highest|priciest|dearest|costliest", True),
             ("most expensive", True),
+            ("[the] most i|ive|we [have] [ever] spent|paid", True),
             ("top {number}", True),
             ("biggest|largest|highest {number}", True),
+            ("smallest|lowest|cheapest", False),
+            ("least expensive", False),
+            ("smallest|lowest|cheapest {number}", False),
         ]
     ),
     spent=PhraseTable(
@@ -74,7 +79,14 @@ MEASURES = MeasureWords(
             ("went|goes|going|gone|go out", True),
         ]
     ),
-    above=PhraseTable([("over|above|exceeding|from", True), ("more|greater|larger than", True)]),
+    above=PhraseTable(
+        [
+            ("over|above|exceeding|from", True),
+            ("more|greater|larger|bigger|higher than", True),
+            ("under|below", False),
+            ("less|smaller|lower|cheaper than", False),
+        ]
+    ),
     asking=frozenset(
         "show list find search look display see give tell get pull up view print check browse "
         "where when what whats which who how much many long do does did have has had i we me us "
@@ -85,7 +97,10 @@ MEASURES = MeasureWords(
         "want to go went big biggest largest highest priciest dearest most expensive top costs "
         "cost over above more than greater larger exceeding ever recently so far kind sort of "
         "money incomes income came come coming date time there ago on out first saved "
-        "added stored entered typed noted recorded tracked you u let check bring activity".split()
+        "added stored entered typed noted recorded tracked you u let check bring activity put "
+        "smallest lowest cheapest least spends em ones tagged filed wrote written inserted read "
+        "back scroll lemme gimme through itemise itemised itemize itemized "
+        "line full whole couple few week month day year today log logs books book down".split()
     ),
     shows=PhraseTable(
         [
@@ -111,7 +126,9 @@ MEASURES = MeasureWords(
             (f"i|we|you|u|ive|weve|youve|anything|everything|stuff|things {_STORED}", True),
             (f"i|we|you|u have|did|just|already|last {_STORED}", True),
             ("i put|typed|wrote in|down", True),
-            (f"was|were|is|are|got|been {_STORED}", True),
+            (f"was|were|is|are|got|get|been {_STORED}", True),
+            ("go|goes|went|gone in|through", True),
+            ("get|got in", True),
         ]
     ),
     entries=PhraseTable(

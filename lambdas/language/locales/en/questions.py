@@ -11,6 +11,7 @@ QUESTIONS = QuestionWords(
             ("money|cash came|coming|come in", True),
             ("came|come|coming in", True),
             ("get|got|been paid", True),
+            ("paid|pays|sent|gave me|us", True),
             ("make|made|receive|received", True),
         ]
     ),

@@ -15,21 +15,68 @@ _DO = (
 )
 _DOING = "about|setting|adding|logging|entering|recording|deleting|removing|changing|correcting"
 
+_THANKS = (
+    "thanks|thank|thanx|thnks|thnx|thx|thks|ty|tysm|tyvm|thankyou|cheers|ta|tnx|gracias|merci|danke",
+    "thank you|u|ya|ye",
+)
+_SO = "[so|very|a|again|really] [much|lot|lots|bunch|mill|million|ton|heap]"
+_MATE = "[mate|m8|buddy|bud|pal|man|bro|love|friend|dear|darling|hun|boss|bot|budgetbuddy]"
+_ANGEL = "star|legend|lifesaver|gem|angel|hero|best|genius|goat|godsend|diamond|champ|beauty"
+_HELLO = (
+    "hello|helo|hullo|hallo|hi|hiya|hey|heya|howdy|yo|sup|wassup|greetings|morning|evening|"
+    "howzit|hola|bonjour|salut|namaste|ahoy|gday|hei|hej|ello|alo|servus|moin"
+)
+
+RESTORES = [
+    ("redo|restore|undelete|unremove|reinstate|recover|unundo", True),
+    ("bring|put|get|want [it|that|this|them|those|everything] back", True),
+    ("undo the|that|my undo", True),
+    ("undo undo", True),
+    ("revert the undo", True),
+]
+
+UNDOES = [
+    ("undo|revert|unsave|rollback|reverse|unadd|unlog", True),
+    ("take|roll|turn|go [it|that|this|them|those] back", True),
+    ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch it|that|this|them", True),
+    ("delete|remove|erase|scrap|scratch|discard|strike|drop|ditch [the|my] last", True),
+    ("get rid of it|that|this|them", True),
+    ("take it|that|this|them out|off|away", True),
+    ("ignore|disregard it|that|this [one]", True),
+    ("forget [that] i said|typed|wrote|entered|logged [it|that|this]", True),
+]
+
 REQUESTS = RequestWords(
     courtesies=PhraseTable(
         [
-            *((word, "thanks") for word in "thanks thank thx ty cheers tysm thankyou".split()),
+            *((f"{word} {_SO} {_MATE}", "thanks") for word in _THANKS),
             ("great|perfect|cool|nice|awesome|good|super|wonderful|brilliant|lovely", "thanks"),
-            ("bye|goodbye|farewell|ciao", "farewell"),
-            ("see you|ya", "farewell"),
-            ("good night", "farewell"),
-            ("hello|hi|hey|hiya|howdy|yo|greetings|hallo|morning|evening", "greeting"),
-            ("hello|hi|hey|morning|evening there|all|everyone|folks|guys", "greeting"),
+            (f"nice|good|great|well one|job|work|stuff|done {_MATE}", "thanks"),
+            (f"ur|youre [such] a|an|the {_ANGEL}", "thanks"),
+            (f"you|u are|r [such] a|an|the {_ANGEL}", "thanks"),
+            ("[much|really|greatly] appreciated", "thanks"),
+            ("[i] appreciate it|that|you|u|this", "thanks"),
+            ("for that|this|everything|your|the help", "thanks"),
+            ("🙏|❤|😊|😍|😘", "thanks"),
+            (
+                f"bye|goodbye|farewell|ciao|cya|laters|ttyl|cheerio|adios|tschuss {_MATE}",
+                "farewell",
+            ),
+            (f"see|catch|talk [to] you|ya|u [later|soon|tomorrow|around] {_MATE}", "farewell"),
+            ("take care", "farewell"),
+            ("good night|nite", "farewell"),
+            ("gnight|gn|nighty|nite", "farewell"),
+            ("gotta go|run", "farewell"),
+            (f"{_HELLO} {_MATE}", "greeting"),
+            (f"{_HELLO} there|all|everyone|folks|guys|again|bot|you", "greeting"),
             ("good morning|afternoon|evening|day", "greeting"),
             ("nice to meet", "greeting"),
-            ("how are|r you|u|ya", "wellbeing"),
-            ("hows it going", "wellbeing"),
-            ("how is it going", "wellbeing"),
+            ("you|u|anyone|anybody there|here|around|home", "greeting"),
+            ("👋", "greeting"),
+            ("how are|r you|u|ya [doing|today|feeling|keeping]", "wellbeing"),
+            ("how|hows is|are [it|you|things|life|your] going|day|doing", "wellbeing"),
+            ("hows it|you|things|life|tricks [going]", "wellbeing"),
+            ("you|u [all] alright|ok|okay|good|well", "wellbeing"),
             ("whats up", "wellbeing"),
         ]
     ),
@@ -38,6 +85,8 @@ REQUESTS = RequestWords(
             ("how do|can|could|should|would|must|may|shall i|we|you|one|u", False),
             (f"how do|can|could|should|would|must|does i|we|you|one|u {_DO}", True),
             (f"how would|do|can|should i|we [go] {_DOING}", True),
+            ("do|should|shall|must|can i|we [just] type|write|say|send", True),
+            (f"am i|we able to {_DO}", True),
             ("how to", False),
             (f"how to {_DO}", True),
             ("how does|do this|it|that|you work", True),

@@ -62,12 +62,14 @@ def test_the_limit_just_set_needs_no_name(talk: Talk, text: str, after: str) -> 
     assert (limits(talk), talk.amounts) == ({"Groceries": after}, ["4.00 Dining"])
 
 
-@pytest.mark.parametrize("text", ["raise it by 10 %", "halve it", "double that"])
-def test_it_is_no_limit_after_an_entry(talk: Talk, text: str) -> None:
+@pytest.mark.parametrize(
+    "text,after", [("raise it by 10 %", "4.00"), ("halve it", "2.00"), ("double that", "8.00")]
+)
+def test_it_is_no_limit_after_an_entry(talk: Talk, text: str, after: str) -> None:
     talk.set_budget(Category.DINING, 20000)
     talk.say("coffee 4")
     talk.say(text, Intent.FALLBACK)
-    assert (limits(talk), talk.amounts) == ({"Dining": "200.00"}, ["4.00 Dining"])
+    assert (limits(talk), talk.amounts) == ({"Dining": "200.00"}, [f"{after} Dining"])
 
 
 @pytest.mark.parametrize("text", ["delete that", "scrap it", "undo"])
@@ -174,3 +176,20 @@ def test_the_limit_just_asked_about_needs_no_name_either(talk: Talk) -> None:
     talk.say("how's my dining budget?", Intent.QUERY_BUDGET)
     talk.say("delete it", Intent.UNDO)
     assert (limits(talk), talk.amounts) == ({}, ["4.00 Dining"])
+
+
+def test_all_limits_end_at_once_and_come_back_at_once(talk: Talk) -> None:
+    talk.set_budget(Category.DINING, 20000)
+    talk.set_budget(None, 90000)
+    talk.say("get rid of all my budgets", Intent.REMOVE_BUDGET)
+    assert limits(talk) == {}
+    talk.say("undo", Intent.UNDO)
+    assert limits(talk) == {"total": "900.00", "Dining": "200.00"}
+
+
+def test_an_amount_that_isnt_said_is_asked_for(talk: Talk) -> None:
+    talk.set_budget(Category.DINING, 20000)
+    assert talk.say("raise the dining cap a bit") == [
+        "How much a month should the Dining budget be?"
+    ]
+    assert limits(talk) == {"Dining": "200.00"}

@@ -45,8 +45,8 @@ def test_a_statement_is_stored_where_lex_heard_nothing(talk: Talk) -> None:
 
 
 def test_chatter_that_reads_like_an_entry_is_asked_about(talk: Talk) -> None:
-    assert talk.say("parking meter ate 3.50") == [
-        "I haven't saved anything yet. Shall I save $3.50, Transport (Parking meter ate), today?"
+    assert talk.say("weekly bus pass 3.50") == [
+        "I haven't saved anything yet. Shall I save $3.50, Transport (Weekly bus pass), today?"
     ]
     assert talk.asks == "yes or no"
     assert talk.suggestions == ["Yes", "No"]
@@ -55,7 +55,7 @@ def test_chatter_that_reads_like_an_entry_is_asked_about(talk: Talk) -> None:
 
 
 def test_an_answer_saves_only_if_the_words_and_lex_both_say_yes(talk: Talk) -> None:
-    talk.say("parking meter ate 3.50")
+    talk.say("weekly bus pass 3.50")
     talk.say("yes", confirmed=None)
     assert talk.asks == "yes or no"
     talk.say("well it depends", confirmed=True)
@@ -66,7 +66,7 @@ def test_an_answer_saves_only_if_the_words_and_lex_both_say_yes(talk: Talk) -> N
 
 
 def test_no_saves_nothing_whatever_lex_makes_of_it(talk: Talk) -> None:
-    talk.say("parking meter ate 3.50")
+    talk.say("weekly bus pass 3.50")
     assert talk.say("no", confirmed=True) == ["Okay, I changed nothing."]
     assert talk.stored == []
 
@@ -188,7 +188,7 @@ def test_twenty_things_fit_one_message_and_no_more(talk: Talk) -> None:
 
 
 def test_a_draft_that_lex_cannot_carry_is_to_be_split(talk: Talk) -> None:
-    text = ", ".join(f"☕{'🍕🍔🍣🍜🍺🍻🍷🍸🍹🌮' * 3} {n}" for n in range(1, 19))
+    text = ", ".join(f"☕{'🍕🍔🍣🍜🍺🍻🍷🍸🍹🌮' * 3} {n}" for n in range(1, 19)) + ", 20"
     assert talk.say(text)[0].startswith("That is more than 10 entries at once")
     assert talk.asks is None
 

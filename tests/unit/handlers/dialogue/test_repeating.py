@@ -96,7 +96,7 @@ def test_a_thing_is_asked_for_by_its_amount(talk: Talk) -> None:
 
 @pytest.mark.parametrize("said, found", [("yes", 1), ("no", 0)])
 def test_what_may_not_be_meant_is_asked(talk: Talk, said: str, found: int) -> None:
-    talk.say("quarterly water bill 90")
+    talk.say("my phone costs 35 a month")
     talk.say(said, Intent.ADD_RECURRING, confirmed=said == "yes")
     assert len(repeating(talk)) == found
 

@@ -148,7 +148,7 @@ def test_a_bare_amount_that_lex_did_not_hear_is_asked_about(talk: Talk) -> None:
 
 
 def test_a_confirmation_asked_again_suggests_its_answers(talk: Talk) -> None:
-    talk.say("parking meter ate 3.50")
+    talk.say("weekly bus pass 3.50")
     talk.say("hello", Intent.GREETING)
     assert talk.suggestions == ["Yes", "No"]
 
