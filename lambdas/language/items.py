@@ -23,7 +23,7 @@ from .prices import Price
 from .rulings import read_story
 from .stories import Passage
 from .tokens import Token
-from .wholes import drop_total, settle_share, split_whole, take_back
+from .wholes import drop_included, drop_total, settle_share, split_whole, take_back
 from .wordings import find_currency_name
 
 MOST_ITEMS = 50
@@ -149,7 +149,7 @@ def _choose(
 ) -> tuple[list[Passage], Clause | None]:
     """What was paid of several amounts, and the total that was left out of them."""
     clauses = [passage.clause for passage in passages]
-    parts, total = drop_total(clauses)
+    parts, total = drop_total(tokens, drop_included(tokens, clauses, locale), locale)
     chosen = settle_share(tokens, parts, locale)
     if chosen == clauses:
         return passages, None

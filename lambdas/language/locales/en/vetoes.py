@@ -105,6 +105,7 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     ("square|cube root", X),
     ("budget fur|de|del|di|pour|para|per|von|auf", X),
     ("{numeral} actually", N),
+    ("spent|paid|payed [way|far] too much", Instruction.STATEMENT),
     ("split the bill|cost|tab|check|rent", S),
     ("5|five guys", Instruction.STATEMENT),
     ("lands|landing|departs|departing|boards|boarding|arrives|leaves|takes off", X),
