@@ -26,7 +26,7 @@ from .flow_reader import (
     read_outcome,
     read_retry_hook,
 )
-from .messages import read_prompt
+from .message_reader import read_prompt
 from .properties import Properties
 from .slot_reader import read_slot, read_slot_type, read_utterances
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, Any
 
 from .admission import Admission
-from .cloudformation import read_bot
 from .code_hook import CodeHook
 from .conversations import Conversations
 from .definition import Bot, Locale
@@ -47,6 +46,12 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _read(definition: Mapping[str, object]) -> Bot:
+    from .cloudformation import read_bot  # slow to import, and a `Bot` has been read already
+
+    return read_bot(definition)
+
+
 class LocalLex:
     """One bot alias, running in this process.
 
@@ -76,7 +81,7 @@ class LocalLex:
         shipped_models: Path | None = None,
         concurrency: int | None = None,
     ) -> None:
-        self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
+        self._bot = definition if isinstance(definition, Bot) else _read(definition)
         self._identity = BotIdentity(
             bot_id or self._bot.id or LOCAL_BOT_ID,
             self._bot.name,
