@@ -6,7 +6,7 @@ from datetime import datetime
 from .default_path import Step
 from .flow import Response
 from .interpretations import Interpretation
-from .messages import fill_slots, render
+from .messages import fill_slots, is_accepted, render
 from .sessions import ActiveIntent, Session
 from .slot_values import SlotValue, interpreted_parts
 from .understanding import Heard
@@ -72,11 +72,14 @@ class Turn:
     def say_words(self, messages: list[dict[str, object]]) -> None:
         """Adds messages of a code hook, in which "{Slot}" stands for the value of a slot.
 
+        Those of a kind that the request doesn't accept are left out.
         Source: Lex V2 Developer Guide, lambda-response-format (the example of ConfirmIntent).
         """
         values = interpreted_parts(self.active.slots)
         names = {name: values.get(name, "") for name in (*self.active.slots, *values)}
-        self.say_all([fill_slots(message, names) for message in messages])
+        request = self.request_attributes or {}
+        accepted = [one for one in messages if is_accepted(one["contentType"], request)]
+        self.say_all([fill_slots(message, names) for message in accepted])
 
     def say_all(self, messages: list[dict[str, object]]) -> None:
         self.messages += messages[: MOST_MESSAGES - len(self.messages)]
