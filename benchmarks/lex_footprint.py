@@ -12,6 +12,7 @@ Run: python -m benchmarks.lex_footprint
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import local.lex
 from bot import BOT
 from bot.cloudformation import render_bot
 from local.lex.cloudformation import read_bot
@@ -43,7 +45,7 @@ def main(arguments: list[str]) -> None:
         STEPS[arguments[0]](Path(arguments[1]))
         return
     with tempfile.TemporaryDirectory() as folder:
-        _time_imports(folder)
+        _time_imports(Path(folder))
         for step in STEPS:
             command = [sys.executable, "-m", "benchmarks.lex_footprint", step, folder]
             print(
@@ -51,24 +53,26 @@ def main(arguments: list[str]) -> None:
             )
 
 
-def _time_imports(folder: str) -> None:
-    """Prints what importing takes; bytecode goes into the folder."""
-    places = {"PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode")}
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    nothing = {**places, "PYTHONDONTWRITEBYTECODE": "1"}
-    empty = min(_cpu_time("pass", {**kept, **places}) for _ in range(ROUNDS))
-    first = min(_cpu_time(IMPORT, {**kept, **nothing}) for _ in range(ROUNDS))
-    later = min(_cpu_time(IMPORT, {**kept, **places}) for _ in range(ROUNDS + 1))
+def _time_imports(folder: Path) -> None:
+    """Prints what importing a copy of the package takes, which has no bytecode at first."""
+    source = Path(local.lex.__file__).parent
+    shutil.copytree(source, folder / "local" / "lex", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(source.with_name("__init__.py"), folder / "local")
+    writing = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    reading = {**writing, "PYTHONDONTWRITEBYTECODE": "1"}
+    empty = min(_cpu_time("pass", folder, reading) for _ in range(ROUNDS))
+    first = min(_cpu_time(IMPORT, folder, reading) for _ in range(ROUNDS))
+    later = min(_cpu_time(IMPORT, folder, writing) for _ in range(ROUNDS + 1))
     print(
         f"{'import':10} {later - empty:8.1f} ms above an empty Python's {empty:.1f} ms "
         f"({first - empty:.1f} ms without bytecode)"
     )
 
 
-def _cpu_time(code: str, environment: dict[str, str]) -> float:
-    """Milliseconds of CPU of a process that runs the code."""
+def _cpu_time(code: str, folder: Path, environment: dict[str, str]) -> float:
+    """Milliseconds of CPU of a process that runs the code in the folder."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=folder, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
