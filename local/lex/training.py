@@ -28,7 +28,7 @@ _INTENT_VARIANTS = 4
 _INTENT_SENTENCES = 1_200
 """How many sentences of an intent the classifier learns from, where the samples are fewer."""
 
-_SLOT_SENTENCES = 600
+_SLOT_SENTENCES = 450
 """How many sentences a slot tagger learns from, where the samples are fewer."""
 
 _MOST_REPEATS = 4
