@@ -70,6 +70,39 @@ def drop_included(tokens: Sequence[Token], clauses: list[Clause], locale: Locale
     return kept
 
 
+def settle_result(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """The last amount alone, where it is what the others came to ("55 plus tip 10 *=* 65")."""
+    if len(clauses) < _SEVERAL or not clauses[-1].prices:
+        return clauses
+    last = clauses[-1].prices[0]
+    before = tokens[last.first - 1].text if last.first else ""
+    behind = tokens[last.after : max(clauses[-1].after, last.after)]
+    if before not in locale.items.results or _says_more(behind, locale):
+        return clauses
+    return [clauses[0]._replace(prices=clauses[-1].prices)]
+
+
+def drop_compared(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """Without what a thing cost before, or elsewhere ("the jacket was 120 *down from* 200")."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        first = clause.prices[0].first if clause.prices else clause.after
+        inside = clause.first <= first < clause.after
+        words = [*tokens[clause.first : clause.after]] if inside else [*tokens[first - 1 : first]]
+        texts = {token.text for token in words}
+        compared = kept and clause.prices and not locale.items.compares.isdisjoint(texts)
+        share = any(locale.items.shares.find_all(words, locale.read_slot))
+        if not compared or share or _says_more(words, locale):
+            kept.append(clause)
+    return kept
+
+
+def _says_more(words: Sequence[Token], locale: Locale) -> bool:
+    """Whether any word may name a thing, known or not."""
+    idle = locale.items.small | locale.items.trailing | locale.items.compares | locale.items.leading
+    return any(token.text.isalpha() and token.text not in idle for token in words)
+
+
 def settle_share(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
     """Without the bill of which the person paid a part ("the bill was 60, my share was 20")."""
     for index in range(1, len(clauses)):

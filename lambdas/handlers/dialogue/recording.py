@@ -150,7 +150,8 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return _ask(turn, unfinished._replace(ask=Ask.ITEM))
     if not instruction.may_write and _is_idle(turn, items):
         return decline(turn.say.not_understood())
-    if not instruction.may_write or _is_disputed(turn, items):
+    borrowed = any(item.alike for item in items)
+    if not instruction.may_write or borrowed or _is_disputed(turn, items):
         return _ask(turn, unfinished._replace(ask=Ask.YES))
     return _save(turn, items)
 

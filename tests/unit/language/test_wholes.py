@@ -92,3 +92,36 @@ def test_what_an_amount_includes_is_not_stored_beside_it(
 ) -> None:
     items = read_items(text, today=today, home="USD", locale=english).items
     assert [item.money and item.money.decimal for item in items] == expected
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("the jacket was 120 down from 200", ["120.00"]),
+        ("shoes 80, was 110", ["80.00"]),
+        ("shoes 80, zorblat was 110", ["80.00", "110.00"]),
+        ("hotel 130/night x 2 = 260", ["260.00"]),
+        ("lunch was 9 but i had a 3 off voucher so 6 paid", ["6.00"]),
+        ("lunch 9, so 20 zorblat", ["9.00", "20.00"]),
+    ],
+)
+def test_what_is_only_compared_with_or_led_to_the_result_was_not_paid(
+    text: str, expected: list[str], english: Locale, today: date
+) -> None:
+    items = read_items(text, today=today, home="USD", locale=english).items
+    assert [item.money and item.money.decimal for item in items] == expected
+
+
+@pytest.mark.parametrize(
+    "text,alike",
+    [
+        ("entrance 9 and 5", [False, True]),
+        ("bus 2.40 thursday, 2.40 friday", [False, False]),
+        ("coffee 3 and coffee 4", [False, False]),
+    ],
+)
+def test_an_amount_that_borrows_its_name_on_the_same_day_may_be_none_of_its_own(
+    text: str, alike: list[bool], english: Locale, today: date
+) -> None:
+    items = read_items(text, today=today, home="USD", locale=english).items
+    assert [item.alike for item in items] == alike
