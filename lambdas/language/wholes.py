@@ -86,9 +86,9 @@ def drop_compared(tokens: Sequence[Token], clauses: list[Clause], locale: Locale
     """Without what a thing cost before, or elsewhere ("the jacket was 120 *down from* 200")."""
     kept: list[Clause] = []
     for clause in clauses:
-        first = clause.prices[0].first if clause.prices else clause.after
-        inside = clause.first <= first < clause.after
-        words = [*tokens[clause.first : clause.after]] if inside else [*tokens[first - 1 : first]]
+        start = kept[-1].prices[-1].after if kept and kept[-1].prices else clause.first
+        end = max(clause.after, *(price.first for price in clause.prices), 0)
+        words = tokens[start:end]
         texts = {token.text for token in words}
         compared = kept and clause.prices and not locale.items.compares.isdisjoint(texts)
         share = any(locale.items.shares.find_all(words, locale.read_slot))
