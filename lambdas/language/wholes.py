@@ -52,6 +52,7 @@ def _is_total(tokens: Sequence[Token], clause: Clause, locale: Locale) -> bool:
         return True  # it has only the name of another amount
     prices = {at for price in clause.prices for at in range(price.first, price.after)}
     words = [tokens[at].text for at in range(clause.first, clause.after) if at not in prices]
+    words += [tokens[p.after].text for p in clause.prices if p.after == clause.after < len(tokens)]
     if not locale.items.totals.isdisjoint(words):
         return True
     return not any(word.isalpha() and word not in locale.items.small for word in words)

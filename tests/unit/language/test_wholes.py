@@ -68,6 +68,7 @@ def test_an_amount_put_right_at_once_is_the_one_that_counts(
         ("lunch 9, coffee 4, snack 5", ["9.00", "4.00", "5.00"]),
         ("pharmacy: ibuprofen 3.20, plasters 2.80, vit d 6", ["3.20", "2.80", "6.00"]),
         ("coffee 4 cake 5 total 9", ["4.00", "5.00"]),
+        ("hardware store $52 total - $30 paint, $22 brushes", ["30.00", "22.00"]),
         ("coffee 4, cake 5, 9 altogether", ["4.00", "5.00"]),
         ("the bill was 96, food 70 and wine 26", ["70.00", "26.00"]),
     ],
