@@ -102,6 +102,8 @@ ANYWHERE: list[tuple[str, Instruction]] = [
     (_FOREIGN, X),
     ("unknown|unrecognised|unrecognized|mystery|suspicious charge|payment|transaction", X),
     ("credit limit|score", X),
+    ("minimum wage", X),
+    ("ends|ending|ended in {numeral}", X),
     ("square|cube root", X),
     ("budget fur|de|del|di|pour|para|per|von|auf", X),
     ("{numeral} actually", N),
