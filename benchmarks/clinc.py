@@ -6,7 +6,8 @@ Settings are chosen on the training and validation parts, which is what is measu
 
 Bots learn from the 100 training sentences of each intent, and of what is out of scope from the
 product's own background sentences alone; the peers had 100 or 250 such sentences of the data set.
-A bot's threshold is its author's choice; here, as in the paper, it was chosen on validation data.
+A bot's threshold is its author's choice; here, as in the paper, it was chosen on validation data:
+the lowest at which the recall out of scope is some points above its floor, for the most in scope.
 A second bot has the 30 finance intents, and everything else is out of its scope: the other 120
 intents' sentences as well.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 from benchmarks.public_sets import FINANCE, OUTSIDE, Labelled, read_clinc
 from benchmarks.recognition import Recogniser, percent, print_table
 
-ALL_THRESHOLD, FINANCE_THRESHOLD = 0.14, 0.36
+ALL_THRESHOLD, FINANCE_THRESHOLD = 0.08, 0.26
 ALL = (
     ("DialogFlow, with out-of-scope training", "91.7 / 14.0"),
     ("Rasa", "91.5 / 45.3"),

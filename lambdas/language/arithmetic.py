@@ -29,8 +29,11 @@ def combine(tokens: Sequence[Token], prices: Sequence[Price], locale: Locale) ->
 def _join(tokens: Sequence[Token], one: Price, other: Price, locale: Locale) -> Price | None:
     between = [token.text for token in tokens[one.after : other.first]]
     count = _count(one)
-    if len(between) == 1 and between[0] in locale.money.times and count is not None:
-        return _product(one, other, other.after)
+    if len(between) == 1 and between[0] in locale.money.times:
+        if count is not None:
+            return _product(one, other, other.after)
+        if _count(other) is not None:
+            return _multiply(one, other)
     if len(between) == 1 and between[0] in locale.money.plus:
         return _sum(one, other)
     each = other.after < len(tokens) and tokens[other.after].text in locale.money.each
@@ -54,6 +57,12 @@ def _product(count: Price, each: Price, after: int) -> Price | None:
         return None
     gap = (count.after, each.first)
     return each._replace(minor=minor, first=count.first, after=after, decimals=True, gap=gap)
+
+
+def _multiply(each: Price, count: Price) -> Price | None:
+    """The price of several, said after that of one ("coffee 3.20 x 2")."""
+    minor = each.minor * (_count(count) or 0)
+    return each._replace(minor=minor, after=count.after) if abs(minor) < LIMIT else None
 
 
 def _sum(one: Price, other: Price) -> Price | None:

@@ -17,6 +17,8 @@ from .phrases import Match
 from .tokens import NUMBER, Token
 
 _ARTICLE_AND_NUMBER = 2
+_SHORT_WORD = 3
+_RECENT, _LONG_AGO = timedelta(days=60), timedelta(days=180)
 
 
 class DateSpan(NamedTuple):
@@ -55,8 +57,12 @@ def find_phrases(tokens: tuple[Token, ...], locale: Locale) -> tuple[Match[Rule]
 
 
 def _is_amount(tokens: Sequence[Token], match: Match[Rule], locale: Locale) -> bool:
-    """Whether it only looks like a day of the month ("the 11 *i* spent")."""
+    """Whether it only looks like a day of the month ("the 11 *i* spent", "on 2 *bottles*")."""
     follower = tokens[match.after].text if match.after < len(tokens) else ""
+    if match.outcome.name == "day_of_month" and tokens[match.after - 1].kind == NUMBER:
+        counted = follower.endswith(locale.money.plural_endings) and len(follower) > _SHORT_WORD
+        if counted and tokens[match.first].text in locale.categories.prepositions:
+            return True
     return (
         match.outcome.name == "day_of_month"
         and tokens[match.after - 1].kind == NUMBER
@@ -146,12 +152,20 @@ def _year_month_day(_number: int, values: Sequence[int], _today: date, _future: 
 
 
 def _numeric(values: Sequence[int], today: date, future: bool, day_first: bool) -> date:
-    """4/6 or 4/6/26, in the order of the locale unless only the other one exists."""
+    """4/6 or 4/6/26, in the order of the locale unless only the other one exists.
+
+    Nor is it that order if it would be long ago and the other one is of these days: who writes
+    12/11 in the middle of November tells of this week.
+    """
     first, second, *year = values
     day, month = (first, second) if day_first else (second, first)
     if month > 12:
         day, month = month, day
-    return _in_year(day, month, year, today, future)
+    found = _in_year(day, month, year, today, future)
+    if year or future or day > 12 or today - found < _LONG_AGO:
+        return found
+    other = _in_year(month, day, year, today, future)
+    return other if today - other <= _RECENT else found
 
 
 def _in_year(day: int, month: int, year: Sequence[int], today: date, future: bool) -> date:

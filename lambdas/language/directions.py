@@ -50,11 +50,19 @@ def _comes_in(tokens: Sequence[Token], match: Match[Category], locale: Locale) -
 
 def read_direction(words: Sequence[Token], income: Match[Category] | None, locale: Locale) -> Kind:
     """Whether one item of a message is income; `income` is what was found in all of it."""
+    if income is not None and _buys(words, locale):
+        return Kind.EXPENSE
     find = find_named_category if income is None else find_filed_category
     named = find(words, locale, None)
     if named is not None and not _pays(words, locale):
         return named.outcome.kind
     return Kind.EXPENSE if income is None else Kind.INCOME
+
+
+def _buys(words: Sequence[Token], locale: Locale) -> bool:
+    """Whether one item of several has a verb of paying of its own ("sold a bike, *bought* ...")."""
+    pays = any(match.outcome for match in locale.items.outgoing.find_all(words))
+    return pays and not any(locale.items.income.find_all(words, locale.read_slot))
 
 
 def may_go(

@@ -20,6 +20,7 @@ from .tokens import Token
 
 __all__ = [
     "Instruction",
+    "is_likely_statement",
     "is_surely_correction",
     "may_be_correction",
     "may_be_limit",
@@ -33,8 +34,14 @@ _SURE: Mapping[Instruction, float] = {
 }
 """By ruling: how likely an amount has to be an entry to be the person's statement of one.
 
-What asks, wishes, denies or tells of somebody else is none, however likely.
+What asks, wishes, denies or tells of somebody else is none, however likely; but see `_PAYS_ME`.
 """
+
+_PAYS_ME = 0.95
+"""How likely what somebody else did has to be income of the person's ("landlord gave back 900")."""
+
+_LIKELIEST = 0.9
+"""How likely it has to be an entry to be worth a question whatever word speaks against it."""
 
 _SURE_OF_A_THING: Mapping[Instruction, float] = {
     Instruction.STATEMENT: 0.25,
@@ -73,6 +80,8 @@ def read_instruction(text: str, *, locale: Locale) -> Instruction:
     """What kind of message `text` is; only `Instruction.may_write` lets anything be stored."""
     ruling = read_ruling(text, locale=locale)
     tokens, prices, _ = survey(text, locale=locale)
+    if prices and ruling is Instruction.SOMEBODY_ELSE and _pays_me(text, locale):
+        return Instruction.STATEMENT
     if ruling not in _SURE or not prices:
         return ruling
     if ruling is Instruction.CHATTER and _speaks_against(text, tokens, locale):
@@ -88,6 +97,19 @@ def _speaks_against(text: str, tokens: Sequence[Token], locale: Locale) -> bool:
     if is_vetoed(text, locale=locale) or is_babble(tokens, locale):
         return True
     return names_another_payer(tokens, locale)
+
+
+def _pays_me(text: str, locale: Locale) -> bool:
+    """Whether what somebody else did brought the person money, and nothing says otherwise."""
+    income = weigh_intentions(text, locale=locale)[Intention.INCOME]
+    return income >= _PAYS_ME and not is_vetoed(text, locale=locale)
+
+
+def is_likely_statement(text: str, *, locale: Locale) -> bool:
+    """Whether it is worth a question though a word speaks against it ("*they* reimbursed 68")."""
+    if read_ruling(text, locale=locale) not in (Instruction.CHATTER, Instruction.SOMEBODY_ELSE):
+        return False
+    return _weigh_entry(text, locale) >= _LIKELIEST
 
 
 def may_be_statement(text: str, *, locale: Locale) -> bool:

@@ -23,7 +23,15 @@ from .prices import Price
 from .rulings import read_story
 from .stories import Passage
 from .tokens import Token
-from .wholes import drop_total, settle_share, split_whole, take_back
+from .wholes import (
+    drop_compared,
+    drop_included,
+    drop_total,
+    settle_result,
+    settle_share,
+    split_whole,
+    take_back,
+)
 from .wordings import find_currency_name
 
 MOST_ITEMS = 50
@@ -45,6 +53,8 @@ class Item(NamedTuple):
     """What it is likeliest to be, where the words speak for no category."""
     filed: bool = False
     """Whether the words say where it is to be filed ("under travel")."""
+    alike: bool = False
+    """Whether another amount of that day lends it its name, so that it may be none of its own."""
 
 
 class Reading(NamedTuple):
@@ -85,11 +95,12 @@ def read_items(text: str, *, today: date, home: str, locale: Locale) -> Reading:
     passages, total = _choose(tokens, passages, locale)
     whole = whole or total
     days = _days(tokens, passages, dates, today)
-    items = []
+    items: list[Item] = []
     for passage, day in list(zip(passages, days, strict=True))[:MOST_ITEMS]:
         item = _item(text, tokens, passage, hidden, locale, day=day)
+        borrows = _borrows(passage.clause) and bool(items) and items[-1].date == item.date
         if item.money is not None or item.note:
-            items.append(item)
+            items.append(item._replace(alike=borrows))
     items = _settle(tokens, _redirect(text, items, locale), whole, locale)
     items = _name_alike(items)
     first = None
@@ -149,7 +160,10 @@ def _choose(
 ) -> tuple[list[Passage], Clause | None]:
     """What was paid of several amounts, and the total that was left out of them."""
     clauses = [passage.clause for passage in passages]
-    parts, total = drop_total(clauses)
+    paid = drop_compared(tokens, drop_included(tokens, clauses, locale), locale)
+    parts, total = drop_total(tokens, paid, locale)
+    if total is None:
+        parts = settle_result(tokens, parts, locale)
     chosen = settle_share(tokens, parts, locale)
     if chosen == clauses:
         return passages, None
@@ -177,6 +191,7 @@ def _name_alike(items: list[Item]) -> list[Item]:
             category=thing.category,
             kind=thing.kind,
             leaning=thing.leaning,
+            alike=item.date == thing.date,
         )
         for item in items
     ]
@@ -232,6 +247,11 @@ def _item(
         None if category else guess_category(words, kind, locale),
         filed=find_filed_category(words, locale, None) is not None,
     )
+
+
+def _borrows(clause: Clause) -> bool:
+    """Whether its amount stands outside the words that name it."""
+    return any(not clause.first <= price.first < clause.after for price in clause.prices)
 
 
 def _meal(words: Sequence[Token], locale: Locale) -> str:

@@ -102,6 +102,14 @@ class ItemWords(NamedTuple):
     trailing: frozenset[str]
     parts: PhraseTable[bool]
     """Between a total and what it is made of ("of which")."""
+    totals: frozenset[str]
+    """Words that make what they name the sum of other amounts ("bill", "altogether")."""
+    includes: frozenset[str]
+    """Words before a part of the amount in front of them ("inc")."""
+    results: frozenset[str]
+    """Words right before what other amounts came to ("=")."""
+    compares: frozenset[str]
+    """Words before an amount that is only compared with ("down from")."""
     retracts: PhraseTable[bool]
     """Between an amount and the right one, in the same breath ("60, *no* 65")."""
     shares: PhraseTable[bool]

@@ -77,8 +77,11 @@ def read_repeating(text: str, *, today: date, home: str, locale: Locale) -> Repe
     learned = weigh_intentions(text, locale=locale)[Intention.RECURRING] >= SURE
     read = _read_strictly(rest, plan, today=today, home=home, locale=locale)
     if read is not None:
-        return read._replace(sure=read.sure or learned)
-    return _read_loosely(rest, plan, today=today, home=home, locale=locale) if learned else None
+        bills = any(item.category in locale.schedules.bills for item in read.items)
+        return read._replace(sure=read.sure or (learned and (bills or not plan.described)))
+    if not learned or plan.described:  # "weekly shop" is what people call one of them
+        return None
+    return _read_loosely(rest, plan, today=today, home=home, locale=locale)
 
 
 def _read_strictly(
@@ -241,5 +244,8 @@ def _is_somebodys(text: str, locale: Locale) -> bool:
 
 
 def _tells_of_past(thing: str, locale: Locale) -> bool:
-    found = locale.instructions.statements.find_all(locale.read(thing), locale.read_slot)
-    return any(found)
+    """Whether a verb of paying or "was" says that it is over."""
+    tokens = locale.read(thing)
+    if any(token.text in locale.schedules.past for token in tokens):
+        return True
+    return any(locale.instructions.statements.find_all(tokens, locale.read_slot))

@@ -66,6 +66,8 @@ class ScheduleWords(NamedTuple):
     """What is said beside the thing and is no part of it ("automatically", "each time")."""
     bills: frozenset[Category]
     """What an adverb or a rate beside it most likely repeats."""
+    past: frozenset[str]
+    """Words that say that it is over ("was")."""
     reasons: frozenset[str]
     """Words before what an order has behind it ("pause the gym *until* i'm better")."""
     lists: PhraseTable[bool]

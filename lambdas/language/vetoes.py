@@ -16,6 +16,8 @@ _CODE_SIGNS = frozenset("{}<>\\^~_[]")
 _EQUALS = "="
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
+_APOSTROPHES = frozenset("'\u2018\u2019")
+
 _LATE_DAY = date(2190, 2, 28)
 """Later than any day that a message writes out, so that only words ("tomorrow") lie after it."""
 
@@ -35,12 +37,24 @@ def is_code_or_quotation(tokens: Sequence[Token], locale: Locale) -> bool:
     if _EQUALS in texts and find_category(tokens, locale, None) is None:
         return True
     inside = False
-    for token in tokens:
-        if token.text in _QUOTES:
+    for at, token in enumerate(tokens):
+        if token.text in _QUOTES or _is_single_quote(tokens, at, opens=not inside):
             inside = not inside
         elif inside and (token.text[:1].isdecimal() or _is_number_word(token, locale)):
             return True
     return any(locale.instructions.code.find_all(tokens, locale.read_slot))
+
+
+def _is_single_quote(tokens: Sequence[Token], at: int, *, opens: bool) -> bool:
+    """Whether an apostrophe opens, or closes, what somebody said ("goes 'i paid 1500'")."""
+    if tokens[at].text not in _APOSTROPHES:
+        return False
+    glued_behind = at + 1 < len(tokens) and tokens[at + 1].glued
+    if not opens:
+        return tokens[at].glued and not glued_behind
+    ends = range(at + 2, len(tokens))
+    closed = any(_is_single_quote(tokens, end, opens=False) for end in ends)
+    return glued_behind and not tokens[at].glued and closed
 
 
 def _is_number_word(token: Token, locale: Locale) -> bool:

@@ -29,16 +29,79 @@ def split_whole(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) 
     return clauses
 
 
-def drop_total(clauses: list[Clause]) -> tuple[list[Clause], Clause | None]:
+def drop_total(
+    tokens: Sequence[Token], clauses: list[Clause], locale: Locale
+) -> tuple[list[Clause], Clause | None]:
     """(the parts, what they add up to), where the first or last amount is the sum of the others.
 
-    "the bill was 96, food 70 and wine 26" is food and wine. Two amounts are no sum of anything.
+    "the bill was 96, food 70 and wine 26" is food and wine; "lunch 9, coffee 4, cake 5" are three:
+    a total has a word for one, or no name at all. Two amounts are no sum of anything.
     """
     for total, parts in ((clauses[:1], clauses[1:]), (clauses[-1:], clauses[:-1])):
         alike = len({price.currency for clause in clauses for price in clause.prices}) == 1
-        if alike and len(parts) >= _SEVERAL and _sum(total) == _sum(parts) > 0:
+        if not (alike and len(parts) >= _SEVERAL and _sum(total) == _sum(parts) > 0):
+            continue
+        if _is_total(tokens, total[0], locale):
             return parts, total[0]
     return clauses, None
+
+
+def _is_total(tokens: Sequence[Token], clause: Clause, locale: Locale) -> bool:
+    """Whether what the amount is called says that it is a sum, or nothing at all."""
+    if any(not clause.first <= price.first < clause.after for price in clause.prices):
+        return True  # it has only the name of another amount
+    prices = {at for price in clause.prices for at in range(price.first, price.after)}
+    words = [tokens[at].text for at in range(clause.first, clause.after) if at not in prices]
+    words += [tokens[p.after].text for p in clause.prices if p.after == clause.after < len(tokens)]
+    if not locale.items.totals.isdisjoint(words):
+        return True
+    return not any(word.isalpha() and word not in locale.items.small for word in words)
+
+
+def drop_included(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """Without what the amount before it includes ("shop 37.12 *inc* wine 6.99")."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        opening = next(
+            (t.text for t in tokens[clause.first : clause.after] if t.text.isalnum()), ""
+        )
+        included = kept and opening in locale.items.includes and clause.prices
+        if not included or not _sum([clause]) < _sum(kept[-1:]):
+            kept.append(clause)
+    return kept
+
+
+def settle_result(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """The last amount alone, where it is what the others came to ("55 plus tip 10 *=* 65")."""
+    if len(clauses) < _SEVERAL or not clauses[-1].prices:
+        return clauses
+    last = clauses[-1].prices[0]
+    before = tokens[last.first - 1].text if last.first else ""
+    behind = tokens[last.after : max(clauses[-1].after, last.after)]
+    if before not in locale.items.results or _says_more(behind, locale):
+        return clauses
+    return [clauses[0]._replace(prices=clauses[-1].prices)]
+
+
+def drop_compared(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:
+    """Without what a thing cost before, or elsewhere ("the jacket was 120 *down from* 200")."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        start = kept[-1].prices[-1].after if kept and kept[-1].prices else clause.first
+        end = max(clause.after, *(price.first for price in clause.prices), 0)
+        words = tokens[start:end]
+        texts = {token.text for token in words}
+        compared = kept and clause.prices and not locale.items.compares.isdisjoint(texts)
+        share = any(locale.items.shares.find_all(words, locale.read_slot))
+        if not compared or share or _says_more(words, locale):
+            kept.append(clause)
+    return kept
+
+
+def _says_more(words: Sequence[Token], locale: Locale) -> bool:
+    """Whether any word may name a thing, known or not."""
+    idle = locale.items.small | locale.items.trailing | locale.items.compares | locale.items.leading
+    return any(token.text.isalpha() and token.text not in idle for token in words)
 
 
 def settle_share(tokens: Sequence[Token], clauses: list[Clause], locale: Locale) -> list[Clause]:

@@ -6,6 +6,9 @@ Source: Lex V2 Developer Guide, built-in-intent-cancel and its siblings.
 
 from collections.abc import Mapping
 
+from .definition import Intent
+from .utterances import Part, parse_utterance
+
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "AMAZON.CancelIntent": (
         "cancel",
@@ -71,3 +74,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Phrases by the signature of the intent."""
+
+
+def patterns(intent: Intent) -> list[tuple[Part, ...]]:
+    """The intent's utterances, or the phrases of the built-in intent it stands for."""
+    return [parse_utterance(phrase) for phrase in phrases(intent)]
+
+
+def phrases(intent: Intent) -> tuple[str, ...]:
+    """The intent's utterances as they are written, or those of the built-in intent."""
+    return PHRASES.get(intent.parent or "", ()) or intent.utterances

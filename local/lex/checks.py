@@ -18,6 +18,10 @@ from .values import BUILT_IN
 GENERATIVE = frozenset("AMAZON.QnAIntent AMAZON.QInConnectIntent AMAZON.BedrockAgentIntent".split())
 """Built-in intents that other services answer: here as if these had found no answer."""
 
+_LITERAL = re.compile(r"\\.|\[[^\]]+\]")
+_ENDLESS = re.compile(r"[.*+]|\{\d*,\}")
+"""What built-in-slot-alphanumeric of the guide excludes from a pattern."""
+
 _NAME = re.compile(r"([0-9a-zA-Z][_-]?)+")
 
 
@@ -45,6 +49,12 @@ def find_oddities(bot: Bot) -> list[str]:
             f"BotLocales[{locale.id}].SlotTypes[{kind.name}]: has a name that Lex reserves"
             for kind in locale.slot_types
             if f"AMAZON.{kind.name}" in BUILT_IN
+        ]
+        found += [
+            f"BotLocales[{locale.id}].SlotTypes[{kind.name}].ValueSelectionSetting.RegexFilter: "
+            "has a wild card or an endless count, which Lex doesn't take"
+            for kind in locale.slot_types
+            if kind.pattern and _ENDLESS.search(_LITERAL.sub("x", kind.pattern))
         ]
         for intent in locale.intents:
             place = f"BotLocales[{locale.id}].Intents[{intent.name}]"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .crf import Model
+from .definition import Locale
 from .features import Mentions
 from .tokens import Sentence
 
@@ -26,6 +27,9 @@ is open, as then no unknown word can be a value.
 
 FILLERS = frozenset("please pls kindly just so well oh um uh er hm hmm".split())
 """Words that belong to no subject at all, whatever a bot's samples hold."""
+
+_MANY_SAMPLES = 300
+"""From so many sample utterances on the classifier gains from the sentence's vector."""
 
 MISSPELT = 0.9
 """How much a misspelt word counts as known."""
@@ -64,6 +68,11 @@ class Vocabulary(NamedTuple):
         return (known - misspelt * (1 - MISSPELT)) / total if total else 0.5
 
 
+def has_many_samples(locale: Locale) -> bool:
+    """Whether the classifier sees the sentence's vector: few samples teach it nothing."""
+    return sum(len(intent.utterances) for intent in locale.intents) >= _MANY_SAMPLES
+
+
 def raw_scores(
     model: Model, features: Mapping[str, float], coverage: float, *, open_slots: bool
 ) -> dict[str, float]:
@@ -81,24 +90,6 @@ def calibrate(score: float, accept: float) -> float:
     if score < accept:
         return score / accept * USUAL_THRESHOLD
     return USUAL_THRESHOLD + (score - accept) / (1 - accept) * (1 - USUAL_THRESHOLD)
-
-
-def choose_accept(inside: list[float], outside: list[float]) -> float:
-    """The score from which accepting errs least.
-
-    `inside` are the scores of sentences that belong to the bot (0 for one given the wrong intent),
-    `outside` those of sentences that don't. Both kinds of error weigh alike; the middle of the best
-    stretch is taken.
-    """
-    points = [step / 100 for step in range(5, 71)]
-    gains = [
-        sum(score >= point for score in inside) / len(inside)
-        + sum(score < point for score in outside) / len(outside)
-        for point in points
-    ]
-    best = max(gains)
-    stretch = [point for point, gain in zip(points, gains, strict=True) if gain > best - 0.005]
-    return stretch[len(stretch) // 2]
 
 
 def ranked(scores: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -26,7 +26,7 @@ from .flow_reader import (
     read_outcome,
     read_retry_hook,
 )
-from .messages import read_prompt
+from .message_reader import read_prompt
 from .properties import Properties
 from .slot_reader import read_slot, read_slot_type, read_utterances
 
@@ -69,14 +69,31 @@ def read_bot(definition: Mapping[str, object], *, strict: bool = True) -> Bot:
         if locale.id in locales:
             raise DefinitionError(child.place, "is defined twice")
         locales[locale.id] = locale
+    disabled = _read_disabled(source, frozenset(locales))
     bot = Bot(
         name=source.text("Name", longest=100),
         session_seconds=int(source.number("IdleSessionTTLInSeconds", 60, 86_400, IDLE_SECONDS)),
         locales=locales,
         id=source.optional_text("Id", longest=10),
+        disabled=disabled,
     )
     check_bot(bot)
     return bot._replace(warnings=(*warnings, *find_oddities(bot)))
+
+
+def _read_disabled(source: Properties, locales: frozenset[str]) -> frozenset[str]:
+    """The locales that the test alias doesn't serve; those it doesn't mention it does."""
+    settings = source.child("TestBotAliasSettings")
+    if settings is None:
+        return frozenset()
+    disabled = frozenset(
+        child.text("LocaleId", longest=32)
+        for child in settings.children("BotAliasLocaleSettings", named_by="LocaleId")
+        if not child.required_child("BotAliasLocaleSetting").flag("Enabled", default=True)
+    )
+    if disabled >= locales:
+        raise DefinitionError(settings.path("BotAliasLocaleSettings"), "enables no locale")
+    return disabled & locales
 
 
 def _read_locale(source: Properties) -> Locale:

@@ -7,9 +7,10 @@ A field over sequences of one item is multinomial logistic regression: the inten
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pycrfsuite
+if TYPE_CHECKING:
+    import pycrfsuite
 
 
 @cache
@@ -32,12 +33,15 @@ def train(
     iterations: int,
 ) -> bytes:
     """The model of labelled sequences; `c1` and `c2` weigh the L1 and L2 penalties."""
+    import tempfile  # these are slow to import, and importing this package needs none
+    from pathlib import Path
+
+    import pycrfsuite
+
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations})
     for items, labels in sequences:
         trainer.append(items, labels)
-    import tempfile  # slow to import, and only training needs it
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))
@@ -54,6 +58,8 @@ class Model:
 
     def _tagger(self) -> "pycrfsuite.Tagger":
         if not hasattr(self._local, "tagger"):
+            import pycrfsuite  # slow to import
+
             self._local.tagger = pycrfsuite.Tagger()
             self._local.tagger.open_inmemory(self.content)
         return self._local.tagger

@@ -157,5 +157,8 @@ class Bot(NamedTuple):
     id: str | None = None
     """The bot's own id, when the definition has one."""
 
+    disabled: frozenset[str] = frozenset()
+    """Locales that the alias doesn't serve."""
+
     warnings: tuple[str, ...] = ()
     """What the definition holds and Lex would pass over: a place and what is the matter."""

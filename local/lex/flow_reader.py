@@ -3,9 +3,9 @@
 Source: the CloudFormation resource AWS::Lex::Bot.
 """
 
-from .conditions import parse_condition
+from .condition_reader import parse_condition
 from .flow import STEPS, Branch, HookPlace, NextStep, Outcome
-from .messages import read_response
+from .message_reader import read_response
 from .properties import Properties
 
 

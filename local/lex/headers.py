@@ -5,11 +5,13 @@ Source: the botocore service model of lexv2-runtime, PutSession and RecognizeUtt
 
 import base64
 import binascii
-import gzip
 import json
 import zlib
 
 from .errors import Invalid
+
+_GZIP = 16 + zlib.MAX_WBITS
+"""The format that zlib reads and writes. The module gzip does the same and is slow to import."""
 
 LARGEST = 64 * 1024
 """Bytes that a header may hold once it is decompressed."""
@@ -18,7 +20,7 @@ LARGEST = 64 * 1024
 def encode_header(value: object) -> str:
     """A value of JSON types as a header; the same value always gives the same text."""
     content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(gzip.compress(content, mtime=0)).decode()
+    return base64.b64encode(zlib.compress(content, wbits=_GZIP)).decode()
 
 
 def decode_header(header: object, field: str) -> object:
@@ -32,7 +34,7 @@ def decode_header(header: object, field: str) -> object:
     if not isinstance(header, str):
         raise Invalid(f"{field}: has to be a string")
     try:
-        unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        unzip = zlib.decompressobj(_GZIP)
         content = unzip.decompress(base64.b64decode(header, validate=True), LARGEST)
         if unzip.unconsumed_tail:
             raise Invalid(f"{field}: has more than {LARGEST} bytes when decompressed")

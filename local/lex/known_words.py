@@ -1,16 +1,22 @@
-"""Which words a bot knows, and which say nothing about any subject."""
+"""Which words a bot knows, and the background: sentences about no bot, and the words in them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from .definition import Locale
-from .samples import background
 from .tokens import words_of
 from .utterances import Part, SlotName
 
 _COMMON = 7
 """A word in this many background lines says nothing about a subject."""
+
+
+def background() -> tuple[str, ...]:
+    """Open sentences that belong to no bot in particular."""
+    text = Path(__file__).with_name("background.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line)
 
 
 @cache

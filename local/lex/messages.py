@@ -1,75 +1,29 @@
-"""What the bot says: message groups read from a definition, chosen and filled in for one reply.
+"""What the bot says: messages chosen from their groups and filled in for one reply.
 
 One message is sent from each group. Among a group's variations the choice goes round with the
 attempt, so the same turns give the same words (Lex chooses at random by default).
 Placeholders: {slot}, [sessionAttribute] and ((requestAttribute)); one without a value is left out.
-Sources: Lex V2 Developer Guide, context-mgmt-session-attribs and paths-branching.
+A client may ask for some kinds of messages alone; a card is of every kind.
+Sources: Lex V2 Developer Guide, context-mgmt-session-attribs, context-mgmt-request-attribs and
+paths-branching.
 """
 
 import re
 from collections.abc import Mapping
 
 from . import assumptions
-from .definition import Prompt
-from .errors import DefinitionError
+from .errors import Invalid
 from .flow import Message, MessageGroup, Response
-from .properties import Properties
 
 LONGEST = 1_024
 """Characters of one message that RecognizeText may return."""
 
+_ACCEPT = "x-amz-lex:accept-content-types"
+_KINDS = frozenset({"PlainText", "SSML", "CustomPayload"})
+_CARD = "ImageResponseCard"
+
 _SLOT = re.compile(r"\{([\w.-]+)\}")
 _PLACEHOLDER = re.compile(r"\{([\w.-]+)\}|\[([\w.:-]+)\]|\(\(([\w.:-]+)\)\)")
-
-
-def read_prompt(source: Properties) -> Prompt:
-    return Prompt(groups=_read_groups(source), max_retries=int(source.number("MaxRetries", 0, 5)))
-
-
-def read_response(source: Properties | None) -> Response:
-    return () if source is None else _read_groups(source)
-
-
-def _read_groups(source: Properties) -> Response:
-    return tuple(
-        MessageGroup(
-            (
-                _read_message(group.required_child("Message")),
-                *(_read_message(child) for child in group.children("Variations", most=2)),
-            )
-        )
-        for group in source.children("MessageGroupsList", fewest=1, most=5)
-    )
-
-
-def _read_message(source: Properties) -> Message:
-    for key, content_type in (
-        ("PlainTextMessage", "PlainText"),
-        ("CustomPayload", "CustomPayload"),
-        ("SSMLMessage", "SSML"),
-    ):
-        child = source.child(key)
-        if child is not None:
-            return Message(content_type, child.text("Value", longest=1_000))
-    card = source.child("ImageResponseCard")
-    if card is None:
-        raise DefinitionError(source.place, "has to hold one kind of message")
-    return Message("ImageResponseCard", "", _read_card(card))
-
-
-def _read_card(source: Properties) -> Mapping[str, object]:
-    card: dict[str, object] = {"title": source.text("Title", longest=250)}
-    for key, name in (("Subtitle", "subtitle"), ("ImageUrl", "imageUrl")):
-        value = source.optional_text(key, longest=250)
-        if value is not None:
-            card[name] = value
-    buttons = [
-        {"text": child.text("Text", longest=50), "value": child.text("Value", longest=50)}
-        for child in source.children("Buttons", most=5)
-    ]
-    if buttons:
-        card["buttons"] = buttons
-    return card
 
 
 def render(
@@ -83,6 +37,7 @@ def render(
     """The messages of a reply as RecognizeText returns them.
 
     `attempt` is 0 for the first time and counts the retries; `slots` holds interpreted values.
+    Raises Invalid when a group has no message of the kinds that the request accepts.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -95,7 +50,8 @@ def render(
 
     rendered: list[dict[str, object]] = []
     for group in response if assumptions.ONE_MESSAGE_PER_GROUP else response[:1]:
-        message = group.choices[attempt % len(group.choices)]
+        choices = _acceptable(group, request)
+        message = choices[attempt % len(choices)]
         if message.card is not None:
             rendered.append(
                 {"contentType": message.content_type, "imageResponseCard": message.card}
@@ -103,6 +59,19 @@ def render(
         elif content := _PLACEHOLDER.sub(fill, message.content)[:LONGEST]:
             rendered.append({"contentType": message.content_type, "content": content})
     return rendered
+
+
+def is_accepted(content_type: object, request: Mapping[str, str]) -> bool:
+    """Whether the request wants messages of this kind: of all, when it names no kind."""
+    wanted = {kind.strip() for kind in request.get(_ACCEPT, "").split(",")} & _KINDS
+    return not wanted or content_type in wanted or content_type == _CARD
+
+
+def _acceptable(group: MessageGroup, request: Mapping[str, str]) -> list[Message]:
+    choices = [one for one in group.choices if is_accepted(one.content_type, request)]
+    if not choices:
+        raise Invalid(f"requestAttributes: the bot has a message of no kind in {_ACCEPT}")
+    return choices
 
 
 def fill_slots(message: Mapping[str, object], values: Mapping[str, str]) -> dict[str, object]:

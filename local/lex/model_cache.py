@@ -6,17 +6,20 @@ threshold aren't part of it. A file is written beside its place and moved there,
 processes may start at once. One that is damaged or can't be read is trained again.
 """
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .crf import library
 from .definition import Locale
-from .training import Trained, train_locale
+from .trained import Trained
 from .values.mention import Setting
+
+if TYPE_CHECKING:
+    import hashlib
 
 _MAGIC = b"local.lex model 2\n"
 
@@ -34,6 +37,7 @@ SOURCES = (
     "slot_types.py",
     "spelling.py",
     "tagger.py",
+    "tagger_training.py",
     "templates.py",
     "tokens.py",
     "training.py",
@@ -43,8 +47,8 @@ SOURCES = (
     "words.bin",
     "words.py",
 )
-"""What of this package decides how models come out; `definition`, `flow` and `errors` only hold
-what is read from a definition.
+"""What of this package decides how models come out; `definition`, `flow`, `errors` and `trained`
+only hold what is read or learnt.
 """
 
 
@@ -61,6 +65,8 @@ def load_or_train(
         cached = None if place is None else _read(place / name)
         if cached is not None:
             return cached
+    from .training import train_locale  # nothing else needs it
+
     trained = train_locale(locale, setting)
     if folder is not None:
         _write(folder / name, trained)
@@ -83,16 +89,22 @@ def fingerprint(locale: Locale) -> str:
         "types": locale.slot_types,
     }
     content = json.dumps([learnt, _source_digest(), library()], sort_keys=True)
-    return hashlib.sha256(content.encode()).hexdigest()[:32]
+    return _sha256(content.encode()).hexdigest()[:32]
 
 
 @cache
 def _source_digest() -> str:
     folder = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = _sha256()
     for path in _source_files(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
     return digest.hexdigest()
+
+
+def _sha256(content: bytes = b"") -> "hashlib._Hash":
+    import hashlib  # slow to import
+
+    return hashlib.sha256(content)
 
 
 def _source_files(folder: Path) -> Iterator[Path]:
@@ -109,7 +121,7 @@ def _encode(trained: Trained) -> bytes:
     blobs = [trained.intents, *(trained.slots[name] for name in names)]
     header = {"accept": trained.accept, "slots": names, "sizes": [len(blob) for blob in blobs]}
     body = zlib.compress(json.dumps(header).encode() + b"\n" + b"".join(blobs), 9)
-    return _MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+    return _MAGIC + _sha256(body).hexdigest().encode() + b"\n" + body
 
 
 def _decode(content: bytes) -> Trained | None:
@@ -117,7 +129,7 @@ def _decode(content: bytes) -> Trained | None:
     if not content.startswith(_MAGIC):
         return None
     digest, _, body = content[len(_MAGIC) :].partition(b"\n")
-    if hashlib.sha256(body).hexdigest().encode() != digest:
+    if _sha256(body).hexdigest().encode() != digest:
         return None
     line, _, rest = zlib.decompress(body).partition(b"\n")
     header = json.loads(line)

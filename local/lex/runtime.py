@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, Any
 
 from .admission import Admission
-from .cloudformation import read_bot
 from .code_hook import CodeHook
 from .conversations import Conversations
 from .definition import Bot, Locale
@@ -47,6 +46,12 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _read(definition: Mapping[str, object]) -> Bot:
+    from .cloudformation import read_bot  # slow to import, and a `Bot` has been read already
+
+    return read_bot(definition)
+
+
 class LocalLex:
     """One bot alias, running in this process.
 
@@ -76,7 +81,7 @@ class LocalLex:
         shipped_models: Path | None = None,
         concurrency: int | None = None,
     ) -> None:
-        self._bot = definition if isinstance(definition, Bot) else read_bot(definition)
+        self._bot = definition if isinstance(definition, Bot) else _read(definition)
         self._identity = BotIdentity(
             bot_id or self._bot.id or LOCAL_BOT_ID,
             self._bot.name,
@@ -92,6 +97,8 @@ class LocalLex:
         self._understanding: dict[str, Understanding] = {}
         self._dialogues: dict[str, Dialogue] = {}
         for locale in self._bot.locales.values():
+            if locale.id in self._bot.disabled:
+                continue
             trained = load_or_train(locale, self._setting(locale), model_cache, shipped_models)
             understanding = Understanding(locale, trained)
             self._understanding[locale.id] = understanding
@@ -99,8 +106,8 @@ class LocalLex:
 
     @property
     def locales(self) -> tuple[str, ...]:
-        """The ids of the bot's locales, in the order of the definition."""
-        return tuple(self._bot.locales)
+        """The ids of the locales that the alias serves, in the order of the definition."""
+        return tuple(self._dialogues)
 
     def recognize_text(
         self,
@@ -246,8 +253,8 @@ class LocalLex:
             raise missing("botId: there is no such bot")
         if alias_id != self._identity.alias_id:
             raise missing("botAliasId: the bot has no such alias")
-        if locale_id not in self._bot.locales:
-            raise missing("localeId: the bot has no such locale")
+        if locale_id not in self._dialogues:
+            raise missing("localeId: the bot has no such locale, or its alias doesn't enable it")
         key = f"{self._identity.id}/{alias_id}/{locale_id}/{session_id}"
         return key, self._bot.locales[locale_id]
 

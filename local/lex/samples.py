@@ -6,15 +6,14 @@ sentences. An open slot also gets words that it doesn't list: people will say su
 
 import random
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-from .builtin_intents import PHRASES
+from .builtin_intents import phrases
 from .definition import Intent, Locale
 from .slot_types import ValueFinder
 from .templates import Span
 from .tokens import Sentence
-from .utterances import Part, SlotName, parse_utterance, split_utterance
+from .utterances import SlotName, split_utterance
 
 _INVENTED = 0.3
 """The share of an open slot's values that are words from outside its list, when that is short."""
@@ -35,22 +34,6 @@ class Sample(NamedTuple):
     spans: tuple[Span, ...]
     group: int
     """The index of its utterance: sentences of one utterance are held out together."""
-
-
-def background() -> tuple[str, ...]:
-    """Open sentences that belong to no bot in particular."""
-    text = Path(__file__).with_name("background.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line)
-
-
-def patterns(intent: Intent) -> list[tuple[Part, ...]]:
-    """The intent's utterances, or the phrases of the built-in intent it stands for."""
-    return [parse_utterance(phrase) for phrase in phrases(intent)]
-
-
-def phrases(intent: Intent) -> tuple[str, ...]:
-    """The intent's utterances as they are written, or those of the built-in intent."""
-    return PHRASES.get(intent.parent or "", ()) or intent.utterances
 
 
 def expand(

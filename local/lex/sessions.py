@@ -9,7 +9,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, Self
 
@@ -25,7 +24,7 @@ class SessionStore(Protocol):
         """The document that was saved last; None when there is none."""
 
     def save(self, session_key: str, session: Mapping[str, object], expires_at: datetime) -> None:
-        """Keeps a document of JSON types; after `expires_at` (aware) it may be dropped."""
+        """Keeps a copy of a JSON document, which may be dropped after `expires_at` (aware)."""
 
     def delete(self, session_key: str) -> None:
         """Forgets the session; does nothing when there is none."""
@@ -78,18 +77,23 @@ class SessionLocks:
                 self._held.discard(session_key)
 
 
-@dataclass(slots=True)
 class ActiveIntent:
-    """The intent that a conversation is in."""
+    """The intent that a conversation is in; `slots` holds every slot, None while it is empty."""
 
-    name: str
-    slots: dict[str, SlotValue | None]
-    """Every slot of the intent; None while it is empty."""
-
-    state: str = "InProgress"
-    confirmation: str = "None"
+    def __init__(
+        self,
+        name: str,
+        slots: dict[str, SlotValue | None],
+        state: str = "InProgress",
+        confirmation: str = "None",
+    ) -> None:
+        self.name = name
+        self.slots = slots
+        self.state = state
+        self.confirmation = confirmation
 
     def as_json(self) -> dict[str, object]:
+        """The intent as Lex returns it."""
         return {
             "name": self.name,
             "slots": self.slots,
@@ -98,52 +102,61 @@ class ActiveIntent:
         }
 
 
-@dataclass(slots=True)
 class ActiveContext:
-    name: str
-    turns: int
-    """Turns that are left, the next one included."""
+    """A context, the turns it has left, the next one included, and when its time is up."""
 
-    expires_at: str
-    attributes: dict[str, str]
+    def __init__(self, name: str, turns: int, expires_at: str, attributes: dict[str, str]) -> None:
+        self.name = name
+        self.turns = turns
+        self.expires_at = expires_at
+        self.attributes = attributes
 
 
-@dataclass(slots=True)
 class Session:
-    """What Lex remembers of a conversation."""
+    """What Lex remembers of a conversation; at first nothing."""
 
-    attributes: dict[str, str] = field(default_factory=dict)
-    intent: ActiveIntent | None = None
-    action: str | None = None
-    """The dialog action that the user answers: ElicitSlot, ConfirmIntent, ElicitIntent, Close."""
+    def __init__(self) -> None:
+        self.attributes: dict[str, str] = {}
+        self.intent: ActiveIntent | None = None
+        self.action: str | None = None
+        """The dialog action that the user answers: ElicitSlot, ConfirmIntent, ElicitIntent, Close.
+        """
 
-    slot: str | None = None
-    """The slot that is being elicited."""
+        self.slot: str | None = None
+        """The slot that is being elicited."""
 
-    sub_slot: str | None = None
-    """The part of it that is being elicited, of a composite slot that is known in part."""
+        self.sub_slot: str | None = None
+        """The part of it that is being elicited, of a composite slot that is known in part."""
 
-    attempt: int = 0
-    """How often the question has been repeated: 0 after it was first asked."""
+        self.attempt = 0
+        """How often the question has been repeated: 0 after it was first asked."""
 
-    contexts: list[ActiveContext] = field(default_factory=list)
-    hints: dict[str, object] | None = None
-    """Runtime hints, which only speech recognition uses, as they were given last."""
+        self.contexts: list[ActiveContext] = []
+        self.hints: dict[str, object] | None = None
+        """Runtime hints, which only speech recognition uses, as they were given last."""
 
-    messages: list[dict[str, object]] = field(default_factory=list)
-    interpretations: list[dict[str, object]] = field(default_factory=list)
-    request_id: str = ""
-    expires_at: str = ""
+        self.messages: list[dict[str, object]] = []
+        self.interpretations: list[dict[str, object]] = []
+        self.request_id = ""
+        self.expires_at = ""
 
     def as_json(self) -> dict[str, object]:
-        return asdict(self)
+        """The session as a document, which shares its values."""
+        return {
+            **vars(self),
+            "intent": None if self.intent is None else vars(self.intent),
+            "contexts": [vars(one) for one in self.contexts],
+        }
 
     @classmethod
     def from_json(cls, document: Mapping[str, object]) -> Self:
         """The session that `as_json` wrote. Raises TypeError or KeyError for another document."""
         values: dict[str, Any] = dict(document)
         intent, contexts = values.pop("intent"), values.pop("contexts", ())
-        session = cls(**values)
+        session = cls()
+        if unknown := values.keys() - vars(session).keys():
+            raise KeyError(*unknown)
+        vars(session).update(values)
         session.contexts = [ActiveContext(**one) for one in contexts]
         if isinstance(intent, Mapping):
             session.intent = ActiveIntent(**intent)

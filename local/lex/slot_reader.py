@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from .definition import ListedValue, Prompt, Slot, SlotType
 from .errors import DefinitionError
 from .flow_reader import read_hook, read_named_outcome, read_retry_hook
-from .messages import read_prompt
+from .message_reader import read_prompt
 from .needs import Needs, parse_needs
 from .properties import Properties
 from .utterances import has_words

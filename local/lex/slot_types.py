@@ -8,10 +8,10 @@ Source: Lex V2 Developer Guide, custom-slot-types.
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .definition import FREE_FORM, Locale, SlotType
-from .pattern_examples import pattern_examples
 from .spelling import is_close
 from .tokens import Sentence, words_of
 from .values import BUILT_IN
@@ -69,13 +69,10 @@ class BuiltInFinder(ValueFinder):
 
 class CustomFinder(ValueFinder):
     def __init__(self, kind: SlotType) -> None:
-        surfaces = [form for listed in kind.values for form in (listed.value, *listed.synonyms)]
         narrowed = BUILT_IN[kind.parent] if kind.parent else None
         super().__init__(
             kind.name,
-            tuple(surfaces)
-            or (pattern_examples(kind.pattern) if kind.pattern else ())
-            or (narrowed.examples if narrowed else ()),
+            _examples(kind) or (narrowed.examples if narrowed else ()),
             is_open=not kind.restricted and narrowed is None,
         )
         self._restricted = kind.restricted
@@ -179,6 +176,15 @@ class CompositeFinder(ValueFinder):
         return Mention(first, last, text, (text,))
 
 
+def _examples(kind: SlotType) -> tuple[str, ...]:
+    """The forms of the listed values, else texts that fit the type's pattern."""
+    if kind.values or not kind.pattern:
+        return tuple(form for listed in kind.values for form in (listed.value, *listed.synonyms))
+    from .pattern_examples import pattern_examples  # few bots have patterns
+
+    return pattern_examples(kind.pattern)
+
+
 def _key(text: str) -> tuple[str, ...]:
     return tuple(word for word in words_of(text) if word[0].isalnum())
 
@@ -222,3 +228,16 @@ def value_finders(locale: Locale) -> dict[str, ValueFinder]:
         for slot in intent.slots:
             make(slot.type_name)
     return finders
+
+
+def mentions_in(
+    sentence: Sentence, finders: Mapping[str, ValueFinder], setting: Setting
+) -> dict[str, list[Mention]]:
+    """The values that each slot type finds in a sentence, types without any left out."""
+    found = {name: finder.find(sentence, setting) for name, finder in finders.items()}
+    return {name: mentions for name, mentions in found.items() if mentions}
+
+
+def has_open_slots(finders: Mapping[str, ValueFinder]) -> bool:
+    """Whether words that nothing lists may be values of the locale's slots."""
+    return any(finder.is_open for finder in finders.values())

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from .classifier import OTHER, Vocabulary, choose_accept, raw_scores
+from .builtin_intents import phrases
+from .classifier import OTHER, Vocabulary, has_many_samples, raw_scores
 from .crf import Item, Model, train
 from .definition import Intent, Locale
 from .features import Mentions, Packed, intent_features
-from .known_words import background_words, common_words
-from .samples import background, expand, phrases
-from .slot_types import ValueFinder, value_finders
-from .tagger import train_tagger
+from .known_words import background, background_words, common_words
+from .samples import expand
+from .slot_types import ValueFinder, has_open_slots, mentions_in, value_finders
+from .tagger_training import train_tagger
 from .tokens import Sentence
-from .values.mention import Mention, Setting
+from .trained import Trained
+from .values.mention import Setting
 from .words import WORDS
 
 _FOLDS = 3
@@ -26,21 +28,10 @@ _INTENT_VARIANTS = 4
 _INTENT_SENTENCES = 1_200
 """How many sentences of an intent the classifier learns from, where the samples are fewer."""
 
-_SLOT_SENTENCES = 300
+_SLOT_SENTENCES = 450
 """How many sentences a slot tagger learns from, where the samples are fewer."""
 
-_MANY_SAMPLES = 300
-"""From so many sample utterances on the classifier gains from the sentence's vector."""
-
 _MOST_REPEATS = 4
-
-
-class Trained(NamedTuple):
-    """What training yields for one locale; bytes are models of `crf`."""
-
-    intents: bytes
-    slots: Mapping[str, bytes]
-    accept: float
 
 
 class _Example(NamedTuple):
@@ -50,24 +41,6 @@ class _Example(NamedTuple):
     fold: int
     times: int = 1
     """How often it is shown: utterances count alike, with slots to vary or without."""
-
-
-def mentions_in(
-    sentence: Sentence, finders: Mapping[str, ValueFinder], setting: Setting
-) -> dict[str, list[Mention]]:
-    """The values that each slot type finds in a sentence, types without any left out."""
-    found = {name: finder.find(sentence, setting) for name, finder in finders.items()}
-    return {name: mentions for name, mentions in found.items() if mentions}
-
-
-def has_many_samples(locale: Locale) -> bool:
-    """Whether the classifier sees the sentence's vector: few samples teach it nothing."""
-    return sum(len(intent.utterances) for intent in locale.intents) >= _MANY_SAMPLES
-
-
-def has_open_slots(finders: Mapping[str, ValueFinder]) -> bool:
-    """Whether words that nothing lists may be values of the locale's slots."""
-    return any(finder.is_open for finder in finders.values())
 
 
 def train_locale(locale: Locale, setting: Setting) -> Trained:
@@ -212,3 +185,21 @@ def _find_accept(
     if len(inside) < _FEWEST_TO_CALIBRATE:
         return _UNCALIBRATED
     return choose_accept(inside, outside)
+
+
+def choose_accept(inside: list[float], outside: list[float]) -> float:
+    """The score from which accepting errs least.
+
+    `inside` are the scores of sentences that belong to the bot (0 for one given the wrong intent),
+    `outside` those of sentences that don't. Both kinds of error weigh alike; the middle of the best
+    stretch is taken.
+    """
+    points = [step / 100 for step in range(5, 71)]
+    gains = [
+        sum(score >= point for score in inside) / len(inside)
+        + sum(score < point for score in outside) / len(outside)
+        for point in points
+    ]
+    best = max(gains)
+    stretch = [point for point, gain in zip(points, gains, strict=True) if gain > best - 0.005]
+    return stretch[len(stretch) // 2]

@@ -1,14 +1,12 @@
 """One turn of a conversation while it is worked on: what came in, and what will go out."""
 
-import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from .default_path import Step
 from .flow import Response
 from .interpretations import Interpretation
-from .messages import fill_slots, render
+from .messages import fill_slots, is_accepted, render
 from .sessions import ActiveIntent, Session
 from .slot_values import SlotValue, interpreted_parts
 from .understanding import Heard
@@ -17,31 +15,40 @@ MOST_MESSAGES = 10
 """Messages of one reply."""
 
 
-@dataclass(slots=True)
 class Turn:
-    session: Session
-    session_id: str
-    heard: Heard
-    request_attributes: Mapping[str, str] | None
-    now: datetime
-    interpretations: list[Interpretation] = field(default_factory=list)
-    resolved: dict[str, SlotValue] = field(default_factory=dict)
-    """The slots that this very text filled."""
+    """One text, or none when a client puts a session, and the session it belongs to."""
 
-    missed: Step | None = None
-    """The question that this text didn't answer: ELICIT_SLOT or CONFIRM."""
+    def __init__(
+        self,
+        session: Session,
+        session_id: str,
+        heard: Heard,
+        request_attributes: Mapping[str, str] | None,
+        now: datetime,
+    ) -> None:
+        self.session = session
+        self.session_id = session_id
+        self.heard = heard
+        self.request_attributes = request_attributes
+        self.now = now
+        self.interpretations: list[Interpretation] = []
+        self.resolved: dict[str, SlotValue] = {}
+        """The slots that this very text filled."""
 
-    walked: set[str] = field(default_factory=set)
-    """Slots whose way after their capture has been taken in this turn."""
+        self.missed: Step | None = None
+        """The question that this text didn't answer: ELICIT_SLOT or CONFIRM."""
 
-    fresh_contexts: set[str] = field(default_factory=set)
-    """Contexts that this turn activates: it doesn't count for them."""
+        self.walked: set[str] = set()
+        """Slots whose way after their capture has been taken in this turn."""
 
-    messages: list[dict[str, object]] = field(default_factory=list)
-    hook_attributes: dict[str, str] | None = None
-    """Request attributes that the code hook returned."""
+        self.fresh_contexts: set[str] = set()
+        """Contexts that this turn activates: it doesn't count for them."""
 
-    request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+        self.messages: list[dict[str, object]] = []
+        self.hook_attributes: dict[str, str] | None = None
+        """Request attributes that the code hook returned."""
+
+        self.request_id = _new_id()
 
     @property
     def active(self) -> ActiveIntent:
@@ -65,11 +72,20 @@ class Turn:
     def say_words(self, messages: list[dict[str, object]]) -> None:
         """Adds messages of a code hook, in which "{Slot}" stands for the value of a slot.
 
+        Those of a kind that the request doesn't accept are left out.
         Source: Lex V2 Developer Guide, lambda-response-format (the example of ConfirmIntent).
         """
         values = interpreted_parts(self.active.slots)
         names = {name: values.get(name, "") for name in (*self.active.slots, *values)}
-        self.say_all([fill_slots(message, names) for message in messages])
+        request = self.request_attributes or {}
+        accepted = [one for one in messages if is_accepted(one["contentType"], request)]
+        self.say_all([fill_slots(message, names) for message in accepted])
 
     def say_all(self, messages: list[dict[str, object]]) -> None:
         self.messages += messages[: MOST_MESSAGES - len(self.messages)]
+
+
+def _new_id() -> str:
+    import uuid  # slow to import, and only a turn needs it
+
+    return str(uuid.uuid4())

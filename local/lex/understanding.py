@@ -8,24 +8,19 @@ may be used from many threads.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from .classifier import FILLERS, Vocabulary, calibrate, ranked, raw_scores
+from .builtin_intents import patterns
+from .classifier import FILLERS, Vocabulary, calibrate, has_many_samples, ranked, raw_scores
 from .crf import Model
 from .definition import Intent, Locale, Slot
 from .features import intent_features
 from .known_words import background_words, common_words, known_words
-from .samples import patterns
-from .slot_types import Value, ValueFinder, value_finders
+from .slot_types import Value, ValueFinder, has_open_slots, mentions_in, value_finders
 from .slot_values import SlotValue, scalar
 from .spelling import Spelling
 from .tagger import tag
 from .templates import Hit, Span, Templates
 from .tokens import Sentence
-from .training import (
-    Trained,
-    has_many_samples,
-    has_open_slots,
-    mentions_in,
-)
+from .trained import Trained
 from .utterances import Part, parse_utterance
 from .values.calendar_words import MONTHS, PERIODS, WEEKDAYS
 from .values.mention import Mention, Setting

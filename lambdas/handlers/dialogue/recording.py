@@ -13,7 +13,12 @@ from lambdas.intents import Intent
 from lambdas.language.answers import read_answer
 from lambdas.language.directions import leaves_direction_open
 from lambdas.language.entries import computes, may_be_entry
-from lambdas.language.instructions import Instruction, may_be_statement, read_instruction
+from lambdas.language.instructions import (
+    Instruction,
+    is_likely_statement,
+    may_be_statement,
+    read_instruction,
+)
 from lambdas.language.items import Item, read_items
 from lambdas.language.requests import is_clause, says_only, speaks_of_budget
 from lambdas.ledger.categories import Category, Kind
@@ -47,6 +52,8 @@ def handle_recording(turn: Turn) -> Outcome:
     instruction = read_instruction(turn.text, locale=turn.locale)
     if instruction is Instruction.WISH and (later := _first_to_come(turn, items)):
         return Outcome(says=(turn.say.future(later),))
+    if not instruction.may_write and _is_likely(turn, items):
+        return consider(turn, items, Instruction.CHATTER)
     if instruction in NOT_MEANT:
         return decline(turn.say.not_an_order())
     if not items:
@@ -56,6 +63,13 @@ def handle_recording(turn: Turn) -> Outcome:
     if instruction is Instruction.CHATTER and not _is_worth_asking(turn, items):
         return decline(turn.say.not_understood())
     return consider(turn, items, instruction)
+
+
+def _is_likely(turn: Turn, items: Sequence[Item]) -> bool:
+    """Whether it is most likely an entry, and a question about it would name a thing."""
+    if not items or not all(item.money and _reads_like_a_thing(item.note) for item in items):
+        return False
+    return is_likely_statement(turn.text, locale=turn.locale)
 
 
 def _is_worth_asking(turn: Turn, items: Sequence[Item]) -> bool:
@@ -89,6 +103,7 @@ def offer(turn: Turn) -> Outcome | None:
     bare = len(items) == 1 and not items[0].note and instruction not in NOT_MEANT
     bare = bare and not computes(turn.text, locale=turn.locale)
     unsure = instruction is Instruction.CHATTER and may_be_entry(turn.text, locale=turn.locale)
+    unsure = unsure or _is_likely(turn, items)
     if not instruction.may_write and (turn.unfinished or not (bare or unsure)):
         return None
     return consider(turn, items, Instruction.CHATTER)
@@ -135,7 +150,8 @@ def consider(turn: Turn, items: Sequence[Item], instruction: Instruction) -> Out
         return _ask(turn, unfinished._replace(ask=Ask.ITEM))
     if not instruction.may_write and _is_idle(turn, items):
         return decline(turn.say.not_understood())
-    if not instruction.may_write or _is_disputed(turn, items):
+    borrowed = any(item.alike for item in items)
+    if not instruction.may_write or borrowed or _is_disputed(turn, items):
         return _ask(turn, unfinished._replace(ask=Ask.YES))
     return _save(turn, items)
 

@@ -2,7 +2,8 @@
 
 Bots exported before August 2022 have fewer settings in the same files; the layout of the visual
 builder (ConversationFlow.json) says nothing that matters here.
-Source: exports of real bots.
+An export of one locale holds only what is below it.
+Sources: exports of real bots; Lex V2 Developer Guide, import-export-format.
 """
 
 import json
@@ -21,6 +22,7 @@ Files = Mapping[PurePosixPath, bytes]
 _LARGEST = 64 * 1024 * 1024
 """Bytes of all files of an export."""
 
+_LONGEST_NAME = 100
 _UNUSED = ("Identifier", "Version", "DisplayName")
 
 
@@ -44,12 +46,16 @@ def read_zip(path: Path) -> Files:
         raise DefinitionError(path.name, f"can't be unpacked: {error}") from error
 
 
-def read_export(files: Files) -> dict[str, Any]:
+def read_export(files: Files, name: str) -> dict[str, Any]:
     """The Properties of the exported bot, and its id as "Id" when it has one.
 
-    Raises DefinitionError when the files are no export of one bot.
+    The export of one locale alone holds no bot; then `name` is the bot's, if no folder has it.
+    Raises DefinitionError when the files are no export of one bot or locale.
     """
     bots = [path for path in files if path.name == "Bot.json"]
+    locales = [path.parent for path in files if path.name == "BotLocale.json"]
+    if not bots and len(locales) == 1:
+        return _read_lone_locale(files, locales[0], name)
     if len(bots) != 1:
         raise DefinitionError("Bot.json", "has to be there once in an export")
     root = bots[0].parent
@@ -59,6 +65,12 @@ def read_export(files: Files) -> dict[str, Any]:
         _read_locale(files, path.parent) for path in _named(files, root / "BotLocales", "BotLocale")
     ]
     return {**_without(bot), **({"Id": identifier} if identifier else {})}
+
+
+def _read_lone_locale(files: Files, folder: PurePosixPath, name: str) -> dict[str, Any]:
+    """The bot of an export that has the structure under a locale, wherever that begins."""
+    above = folder.parent.parent.name if folder.parent.name == "BotLocales" else ""
+    return {"Name": (above or name)[:_LONGEST_NAME], "BotLocales": [_read_locale(files, folder)]}
 
 
 def _read_locale(files: Files, folder: PurePosixPath) -> dict[str, Any]:

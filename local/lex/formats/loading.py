@@ -13,6 +13,7 @@ from local.lex.cloudformation import read_bot
 from local.lex.definition import Bot
 from local.lex.errors import DefinitionError
 
+from .aliases import alias_settings
 from .api import is_api_shaped, read_api_definition
 from .export import read_export, read_folder, read_zip
 from .intrinsics import Intrinsics
@@ -36,9 +37,9 @@ def load_bot(
     Raises DefinitionError, naming the place and the rule, or OSError.
     """
     if path.is_dir():
-        return read_bot(read_export(read_folder(path)), strict=False)
+        return read_bot(read_export(read_folder(path), path.name), strict=False)
     if path.suffix == ".zip":
-        return read_bot(read_export(read_zip(path)), strict=False)
+        return read_bot(read_export(read_zip(path), path.stem), strict=False)
     document = parse_document(path.read_bytes(), path.name)
     if _is_resources(document):
         document = {"Resources": document}
@@ -67,6 +68,10 @@ def _read_template(
     own = {key: value for key, value in given.items() if key not in _OF_THE_ACCOUNT}
     intrinsics = Intrinsics(template, parameters)
     properties = intrinsics.resolve(own, place)
+    others = frozenset(_bots(resources)) - {name}
+    aliases = alias_settings(resources, name, others, intrinsics.resolve)
+    if aliases is not None:
+        properties["TestBotAliasSettings"] = aliases
     try:
         bot = _read_properties(properties)
     except DefinitionError as error:
@@ -76,9 +81,7 @@ def _read_template(
 
 def _choose(resources: Mapping[str, Any], wanted: str | None) -> str:
     """The logical id of the template's bot, or of the one that is `wanted` of several."""
-    bots = [
-        name for name, one in resources.items() if isinstance(one, dict) and _describes_bot(one)
-    ]
+    bots = _bots(resources)
     if wanted is not None and wanted not in bots:
         raise DefinitionError(
             f"Resources.{wanted}", f"is no {_TYPE}; here are {', '.join(bots) or 'none'}"
@@ -89,6 +92,12 @@ def _choose(resources: Mapping[str, Any], wanted: str | None) -> str:
         rule = f"holds {len(bots)} bots: say which is meant (--bot), of {', '.join(bots)}"
         raise DefinitionError("Resources", rule)
     return wanted or bots[0]
+
+
+def _bots(resources: Mapping[str, Any]) -> list[str]:
+    return [
+        name for name, one in resources.items() if isinstance(one, dict) and _describes_bot(one)
+    ]
 
 
 def _describes_bot(resource: Mapping[str, Any]) -> bool:

@@ -1,7 +1,6 @@
 """English words of the calendar, and the steps from one month to another."""
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
@@ -45,6 +44,8 @@ _ORDINALS = _numbered(
     start=1,
 )
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Of each month. The module calendar knows them too, and is slow to import."""
 
 
 def ordinal(words: Sequence[str], at: int) -> tuple[int, int, bool] | None:
@@ -64,12 +65,20 @@ def ordinal(words: Sequence[str], at: int) -> tuple[int, int, bool] | None:
     return (30, at + 1, True) if word == "thirtieth" else None
 
 
+def is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
 def shift_months(day: date, months: int) -> date:
     """The same day `months` later (or earlier), or the last of that month when it is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days_of(year, month + 1)))
 
 
 def last_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=_days_of(day.year, day.month))
+
+
+def _days_of(year: int, month: int) -> int:
+    return 29 if month == 2 and is_leap(year) else _DAYS[month - 1]

@@ -8,14 +8,21 @@ ago", "last friday", "12/24") follows from it.
 """
 
 import re
-from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from local.lex import assumptions
 from local.lex.tokens import Sentence
 
-from .calendar_words import MONTHS, PERIODS, WEEKDAYS, last_of_month, ordinal, shift_months
+from .calendar_words import (
+    MONTHS,
+    PERIODS,
+    WEEKDAYS,
+    is_leap,
+    last_of_month,
+    ordinal,
+    shift_months,
+)
 from .mention import Mention, Setting
 from .number import read_number
 
@@ -91,7 +98,7 @@ def _read_numeric(word: str, at: int, setting: Setting) -> Found | None:
 def _next_day(month: int, day: int, today: date) -> date:
     """The day on or after today; 29 February waits for a leap year."""
     year = today.year
-    while (month, day) == (2, 29) and not isleap(year):
+    while (month, day) == (2, 29) and not is_leap(year):
         year += 1
     found = date(year, month, day)
     return found if found >= today else _next_day(month, day, date(year + 1, 1, 1))

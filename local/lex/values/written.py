@@ -20,7 +20,7 @@ ALPHANUMERIC_EXAMPLES = ("ab12", "x4512", "99z", "q7")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"\+?(?:\(\d{1,5}\)|\d)(?:[ .-]{0,2}(?:\(\d{1,5}\)|\d)){4,18}")
 _POSTCODE = re.compile(r"\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b")
-_ALPHANUMERIC = re.compile(r"(?=[A-Za-z0-9]{0,29}\d)[A-Za-z0-9]{1,30}")
+_ALPHANUMERIC = re.compile(r"(?<![^\W_])(?=[A-Za-z0-9]{0,29}\d)[A-Za-z0-9]{1,30}(?![^\W_])")
 
 
 def find_emails(sentence: Sentence, _setting: Setting) -> list[Mention]:

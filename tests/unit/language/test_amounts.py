@@ -218,6 +218,8 @@ def test_passes_over_numbers_that_are_no_amounts(text: str, english: Locale) -> 
         ("got 500 bonus", ["500.00 USD"]),
         ("i won 3", ["3.00 USD"]),
         ("2 at 5 each", ["10.00 USD"]),
+        ("coffee 3.20 x 2", ["6.40 USD"]),
+        ("charged 55 for two stamps", ["55.00 USD"]),
         ("spent 20 in 2024", ["20.00 USD"]),
         ("2 tickets to dune 3 for 32", ["32.00 USD"]),
         ("ten for lunch, two fifty for a coke", ["10.00 USD", "2.50 USD"]),

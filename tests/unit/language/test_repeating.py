@@ -124,6 +124,9 @@ def test_what_may_be_meant_otherwise_is_worth_a_question(english: Locale, text: 
         "gym 35 last month",
         "every month",
         "",
+        "weekly veg box 18.50",
+        "weekly cinema 63.20 on saturday",
+        "wednesday's yoga drop-in was 18",
     ],
 )
 def test_what_only_sounds_like_it_is_not_taken_for_it(english: Locale, text: str) -> None:

@@ -12,7 +12,7 @@ from local.lex.cloudformation import read_bot
 from local.lex.definition import Locale
 from local.lex.model_cache import load_or_train
 from local.lex.runtime import LocalLex
-from local.lex.training import Trained
+from local.lex.trained import Trained
 from local.lex.understanding import Understanding
 from local.lex.values.mention import Setting
 from tests.lex_talk import Clock, Hook, Talk

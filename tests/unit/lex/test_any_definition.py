@@ -139,7 +139,7 @@ def test_a_changed_export_is_read_or_refused() -> None:
         document = json.loads(files[name])
         change({"whole": document}, chance)
         files[name] = json.dumps(document).encode()
-        outcomes.add(_outcome(lambda: read_bot(read_export(files), strict=False)))  # noqa: B023
+        outcomes.add(_outcome(lambda: read_bot(read_export(files, "bot"), strict=False)))  # noqa: B023
     assert outcomes == {"read", "refused"}
 
 

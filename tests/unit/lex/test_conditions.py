@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from local.lex.conditions import Situation, assigned, holds, parse_condition
+from local.lex.condition_reader import parse_condition
+from local.lex.conditions import Situation, assigned, holds
 from local.lex.errors import DefinitionError
 from local.lex.slot_types import Value
 from local.lex.slot_values import composed, listed, scalar

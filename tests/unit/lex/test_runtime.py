@@ -198,7 +198,7 @@ class TestSessions:
         assert Session().belongs_to(locale)
         assert "intent" not in describe_state(Session(), Clock()())
         assert Session().dialog_action() == {"type": "None"}
-        assert Session.from_json(Session().as_json()) == Session()
+        assert Session.from_json(Session().as_json()).as_json() == Session().as_json()
 
     def test_a_confirmation_that_nobody_can_give_falls_back(self, talk: Talk) -> None:
         state = {"intent": {"name": "Greeting"}, "dialogAction": {"type": "ConfirmIntent"}}

@@ -107,9 +107,9 @@ def test_the_default_path_asks_confirms_and_gives_up() -> None:
     intent = Intent("I", slots=(Slot("A", "T", required=False),), priorities=("A",))
     active = ActiveIntent("I", {"A": None})
     assert propose(intent, active, Session(), None) == Proposal(Step.FULFILL)
-    asked = Session(action="ElicitSlot", slot="A", attempt=2)
+    asked = Session.from_json({"intent": None, "action": "ElicitSlot", "slot": "A", "attempt": 2})
     assert propose(intent, active, asked, Step.ELICIT_SLOT) == Proposal(Step.FALL_BACK)
-    gone = Session(action="ElicitSlot", slot="Gone")
+    gone = Session.from_json({"intent": None, "action": "ElicitSlot", "slot": "Gone"})
     assert propose(intent, active, gone, Step.ELICIT_SLOT) == Proposal(Step.FULFILL)
 
 

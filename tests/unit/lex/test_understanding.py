@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 
 from local.lex.builtin_intents import PHRASES
-from local.lex.classifier import calibrate, choose_accept
+from local.lex.classifier import calibrate
 from local.lex.definition import Intent, Locale
 from local.lex.interpretations import interpret
-from local.lex.samples import background, expand
+from local.lex.known_words import background
+from local.lex.samples import expand
 from local.lex.sessions import Session
 from local.lex.slot_types import value_finders
 from local.lex.spelling import Spelling, edits, is_close
 from local.lex.tokens import Sentence
-from local.lex.training import train_locale
+from local.lex.training import choose_accept, train_locale
 from local.lex.turn import Turn
 from local.lex.understanding import Candidate, Understanding
 from local.lex.values.mention import Setting

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from local import shipped_models
-from local.lex import model_cache
+from local.lex import training
 from local.lex.definition import Locale
 from local.lex.model_cache import load_or_train
-from local.lex.training import Trained
+from local.lex.trained import Trained
 from local.lex.values.mention import Setting
 from local.shipped_models import is_trained, main
 
@@ -22,7 +22,7 @@ def trainings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(locale.id)
         return Trained(b"intents", {}, 0.25)
 
-    monkeypatch.setattr(model_cache, "train_locale", train)
+    monkeypatch.setattr(training, "train_locale", train)
     return seen
 
 

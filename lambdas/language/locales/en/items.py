@@ -62,6 +62,13 @@ ITEMS = ItemWords(
         ]
     ),
     parts=PhraseTable([("of which", True), ("of that", True), ("made up of", True)]),
+    totals=frozenset(
+        "total totals totalled totaling bill tab check receipt altogether overall all together sum "
+        "basket trolley run haul order invoice spent came makes equals so in".split()
+    ),
+    results=frozenset("= so makes making equals leaves".split()),
+    compares=frozenset("was were down usually normally rrp previously instead originally".split()),
+    includes=frozenset("inc incl including includes included".split()),
     trailing=frozenset(
         "for on at the a an my of to with from in it was were and also then plus cost costs me "
         "came is please pls plz thanks thx i us be about around roughly like only just each per "

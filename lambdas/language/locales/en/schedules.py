@@ -88,6 +88,7 @@ SCHEDULES = ScheduleWords(
     bills=frozenset(
         {Category.SUBSCRIPTIONS, Category.HOUSING, Category.UTILITIES, Category.SALARY}
     ),
+    past=frozenset({"was", "were"}),
     reasons=frozenset(", until till because cause cos since while as".split()),
     lists=PhraseTable(
         [

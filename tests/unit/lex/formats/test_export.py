@@ -124,7 +124,6 @@ class TestExports:
     @pytest.mark.parametrize(
         "name,content,fault",
         [
-            ("Shop/Bot.json", None, "Bot.json: has to be there once"),
             ("Other/Bot.json", {"name": "Other"}, "Bot.json: has to be there once"),
             ("Shop/Bot.json", [], "Shop/Bot.json: has to be an object"),
             (
@@ -157,3 +156,32 @@ class TestExports:
             archive.writestr("Bot.json", b" " * (65 * 1024 * 1024))
         with pytest.raises(DefinitionError, match=r"bot\.zip: holds more than"):
             load_bot(path)
+
+
+class TestLocaleExports:
+    """CreateExport of one locale: what is below it, and no bot."""
+
+    @pytest.mark.parametrize(
+        "above,name", [("Shop/BotLocales/en_US", "Shop"), ("en_US", "orders"), (".", "orders")]
+    )
+    def test_an_export_of_one_locale_is_a_bot_of_its_name(
+        self, tmp_path: Path, above: str, name: str
+    ) -> None:
+        path = tmp_path / "orders.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for place, content in EXPORT.items():
+                if "/en_US/" in place:
+                    inner = (Path(above) / place.partition("/en_US/")[2]).as_posix()
+                    archive.writestr(inner, json.dumps(content))
+        bot = load_bot(path)
+        assert (bot.name, bot.id, bot.session_seconds) == (name, None, 300)
+        greet = bot.locales["en_US"].intent("Greet")
+        assert greet is not None
+        assert [slot.name for slot in greet.slots] == ["Size"]
+        assert [kind.name for kind in bot.locales["en_US"].slot_types] == ["Size"]
+
+    def test_several_locales_without_their_bot_are_refused(self, tmp_path: Path) -> None:
+        for locale in ("en_US", "de_DE"):
+            save(tmp_path / locale / "BotLocale.json", {"identifier": locale})
+        with pytest.raises(DefinitionError, match=r"Bot\.json: has to be there once"):
+            load_bot(tmp_path)
