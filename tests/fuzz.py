@@ -21,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.hostile import FRAGMENTS
 from benchmarks.understanding import SETS, load
+from lambdas.handlers.send import clean_message
 from lambdas.language.amounts import read_amounts
 from lambdas.language.answers import read_answer
 from lambdas.language.budgets import read_budget, read_budgets
@@ -177,9 +178,12 @@ def find_fault(stack: LocalStack, message: Message, home: str) -> str | None:
     if status not in (200, 400):
         return f"POST /send answered {status}"
     entries, budgets = _stored(stack)
-    if (entries, budgets) != before and not message.may_change(message.text):
+    if (entries, budgets) == before:
+        return None
+    read = clean_message(message.text)  # what the readers got
+    if not message.may_change(read):
         return "it changed something"
-    may_add = message.may_add and read_instruction(message.text, locale=ENGLISH).may_write
+    may_add = message.may_add and read_instruction(read, locale=ENGLISH).may_write
     if not may_add and len(entries) > len(before[0]):
         return "it added an entry"
     return None

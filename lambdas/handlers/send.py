@@ -65,7 +65,7 @@ def read_message(request: Request, make_id: Callable[[], str]) -> Message:
         BadRequest: a field is missing, of the wrong type, too long or unfit; it is named.
     """
     fields = request.json(_FIELDS)
-    text = _clean(fields.get("message"))
+    text = clean_message(fields.get("message"))
     message_id = fields.get("messageId")
     locale, zone = fields.get("locale"), fields.get("timeZone")
     if locale is not None and locale not in LOCALES:
@@ -160,7 +160,12 @@ def _answer(
     return books.store.finish(user, claim, turn, json.dumps(body, ensure_ascii=False))
 
 
-def _clean(message: object) -> str:
+def clean_message(message: object) -> str:
+    """The text as Lex and the readers get it: blanks are one each, empty lines none.
+
+    Raises:
+        BadRequest: it is no text, empty, too long or holds control characters.
+    """
     if not isinstance(message, str):
         raise BadRequest("message must be a text.", field="message")
     lines = (" ".join(line.split()) for line in message.splitlines())
