@@ -76,17 +76,15 @@ def correct(turn: Turn, otherwise: Callable[[Turn], Outcome | None]) -> Outcome 
 
 def _is_sure(turn: Turn, correction: Correction, found: Found) -> bool:
     """Whether what was found needs no yes: by the kind of message, its form, or its newness."""
-    instruction = read_instruction(turn.text, locale=turn.locale)
-    if instruction.may_write:
+    if read_instruction(turn.text, locale=turn.locale).may_write:
         return True
-    is_meant = is_surely_correction(turn.text, locale=turn.locale)
-    if instruction in NOT_MEANT and not is_meant:
+    if not is_surely_correction(turn.text, locale=turn.locale):
         return False
     # Words that nobody taught us make no other order of one that opens as such and finds its entry.
-    if correction.is_ordered and may_be_correction(turn.text, locale=turn.locale):
+    if correction.is_ordered:
         return True
-    named = _is_told_plainly(turn, correction) and is_meant
-    return bool(correction.is_definite or named) and _is_new(turn, found.entries)
+    told = correction.is_definite or _is_told_plainly(turn, correction)
+    return told and _is_new(turn, found.entries)
 
 
 def _is_told_plainly(turn: Turn, correction: Correction) -> bool:

@@ -99,7 +99,10 @@ def _carry_out(turn: Turn, revision: Revision) -> Outcome | None:
         found = _narrow(turn, found, deletes=correction.edit is None)
     if not found.entries:
         return None
-    return correcting.consider(turn, correction, found, sure=revision.is_plain or revision.is_clear)
+    told = revision.is_plain or revision.is_clear
+    meant = correction.factor != (1, 1) or is_surely_correction(turn.text, locale=turn.locale)
+    sure = told and meant
+    return correcting.consider(turn, correction, found, sure=sure)
 
 
 def _narrow(turn: Turn, found: Found, *, deletes: bool) -> Found:
