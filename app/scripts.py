@@ -21,7 +21,10 @@ if (field && free && matchMedia('(hover: hover)').matches) field.focus();
 """
 
 _FOCUS = """
+let left = false;  // whoever presses a key goes on from there
+document.addEventListener('keydown', () => { left = true; }, {once: true, capture: true});
 const hand = (tries) => {
+  if (left) return;
   const target = document.querySelector('.st-key-SELECTOR button');
   if (target && document.activeElement === document.body) target.focus();
   // the button before it may still be there, and this one may be drawn anew
