@@ -246,7 +246,7 @@ def _ask_yes(
     turn: Turn, edit: Edit | None, entries: Sequence[Transaction], *, explicit: bool
 ) -> Outcome:
     asks = _unfinished(Ask.YES, edit, entries, explicit=explicit)
-    return Outcome((question(turn, asks),), suggestions=("Yes", "No"), asks=asks)
+    return Outcome((question(turn, asks),), suggestions=asks.suggestions, asks=asks)
 
 
 def _ask_which(

@@ -20,8 +20,7 @@ def handle_undoing(turn: Turn) -> Outcome:
     meant = Intent.RESTORE if restores else Intent.UNDO
     said = restores or asks_to_undo(turn.text, locale=turn.locale)
     if not (said and instruction is Instruction.ORDER):
-        asked = Unfinished(meant, Ask.YES)
-        return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
+        return _ask(turn, meant)
     return run(turn, meant)
 
 
@@ -34,8 +33,12 @@ def may_mean_undo(turn: Turn) -> bool:
 
 def ask_to_undo(turn: Turn) -> Outcome:
     """Ask before the last change is taken back."""
-    asked = Unfinished(Intent.UNDO, Ask.YES)
-    return Outcome((question(turn, asked),), suggestions=("Yes", "No"), asks=asked)
+    return _ask(turn, Intent.UNDO)
+
+
+def _ask(turn: Turn, meant: Intent) -> Outcome:
+    asked = Unfinished(meant, Ask.YES)
+    return Outcome((question(turn, asked),), suggestions=asked.suggestions, asks=asked)
 
 
 def answer_undoing(turn: Turn, pending: Unfinished) -> Outcome | None:

@@ -8,6 +8,12 @@ from lambdas.language.items import read_items
 from lambdas.language.locale import Locale
 
 
+def read_paid(text: str, english: Locale, today: date) -> list[str | None]:
+    """The amounts of the items that the text holds."""
+    items = read_items(text, today=today, home="USD", locale=english).items
+    return [item.money.decimal if item.money else None for item in items]
+
+
 @pytest.mark.parametrize(
     "text,expected",
     [
@@ -76,8 +82,7 @@ def test_an_amount_put_right_at_once_is_the_one_that_counts(
 def test_a_sum_of_others_is_a_total_only_if_it_is_called_one_or_nothing(
     text: str, expected: list[str], english: Locale, today: date
 ) -> None:
-    items = read_items(text, today=today, home="USD", locale=english).items
-    assert [item.money and item.money.decimal for item in items] == expected
+    assert read_paid(text, english, today) == expected
 
 
 @pytest.mark.parametrize(
@@ -91,8 +96,7 @@ def test_a_sum_of_others_is_a_total_only_if_it_is_called_one_or_nothing(
 def test_what_an_amount_includes_is_not_stored_beside_it(
     text: str, expected: list[str], english: Locale, today: date
 ) -> None:
-    items = read_items(text, today=today, home="USD", locale=english).items
-    assert [item.money and item.money.decimal for item in items] == expected
+    assert read_paid(text, english, today) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,8 +113,7 @@ def test_what_an_amount_includes_is_not_stored_beside_it(
 def test_what_is_only_compared_with_or_led_to_the_result_was_not_paid(
     text: str, expected: list[str], english: Locale, today: date
 ) -> None:
-    items = read_items(text, today=today, home="USD", locale=english).items
-    assert [item.money and item.money.decimal for item in items] == expected
+    assert read_paid(text, english, today) == expected
 
 
 @pytest.mark.parametrize(
